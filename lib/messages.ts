@@ -1,0 +1,74 @@
+/**
+ * The whole message contract, request and reply together. `lib/platform/messages.ts` sends and receives it;
+ * the background checks the sender and parses every request before it believes it. Types only.
+ */
+import type { Assessment } from './assessment.ts';
+import type { Context, Profile } from './context.ts';
+import type { JobPosting, Reading } from './job-posting.ts';
+import type { SavedPosting, Status } from './saved.ts';
+
+/** What the popup or panel shows for one tab. */
+export type Look =
+  | { kind: 'posting'; reading: Reading; posting: JobPosting; assessment: Assessment; context: Context; saved: SavedPosting | null }
+  /** Readable, and there is no posting on it (or a list of them). */
+  | { kind: 'none'; reading: Reading }
+  /** A posting is there, but could not be read. */
+  | { kind: 'unreadable'; reading: Reading }
+  /** The browser did not let us in; `origin` is what may be asked for. */
+  | { kind: 'no-access'; host: string; origin: string }
+  | { kind: 'linkedin-off' }
+  /** A page of the browser's own, which nobody may read. */
+  | { kind: 'restricted' };
+
+export interface ImportReport {
+  added: number;
+  updated: number;
+  same: number;
+}
+
+/** Requests any of our content scripts may send. */
+export interface PageProtocol {
+  /** The page shows this now (or no longer shows a posting). Answers with nothing: the verdict goes to the badge. */
+  shown(reading: Reading): null;
+}
+
+/** Requests only our own pages may send. */
+export interface OwnProtocol {
+  /** Reads the tab and assesses what is on it. `anyway` = the user asked to read a page that is no posting; `once` = LinkedIn, after the warning. */
+  look(request: { tabId: number; anyway?: boolean; once?: boolean }): Look;
+  /** The context again, after the profile changed or a field was corrected. */
+  context(request: { posting: JobPosting }): { assessment: Assessment; context: Context };
+  /** Keeps the posting; the reply comes after the transaction completed. Saving again updates. */
+  save(request: { posting: JobPosting; status: Status; note: string }): SavedPosting;
+  saved(request: { id: string }): SavedPosting | null;
+  allSaved(request: null): SavedPosting[];
+  countSaved(request: null): number;
+  /** Changes status or note, keeping everything else. */
+  change(request: { id: string; status?: Status; note?: string }): SavedPosting;
+  /** Deletes and gives back what was deleted, so that it can be restored. */
+  remove(request: { ids: string[] }): SavedPosting[];
+  /** Undo of `remove`: writes the records back as they were. */
+  restore(request: { saved: SavedPosting[] }): null;
+  /** Everything saved, as the text of an export file. */
+  exportJson(request: null): string;
+  /** All or nothing; a damaged file changes nothing and `message` names the line or field. */
+  importJson(request: { text: string }): ImportReport;
+  /** Postings, profile and settings; nothing of ours remains. */
+  wipe(request: null): null;
+  profile(request: null): Profile;
+  setProfile(request: { profile: Profile }): Profile;
+  /** AI and conventional skills recognised in a pasted text, with the sentence each came from. */
+  recogniseSkills(request: { text: string }): { skill: string; label: string; sentence: string }[];
+}
+
+export type Protocol = PageProtocol & OwnProtocol;
+export type RequestName = keyof Protocol;
+export type RequestOf<K extends RequestName> = Parameters<Protocol[K]>[0];
+export type ReplyOf<K extends RequestName> = ReturnType<Protocol[K]>;
+
+/** What the background asks of a content script. */
+export interface TabProtocol {
+  read(request: { anyway: boolean }): Reading;
+  /** Scrolls to the slice of the description and flashes it; false when it is no longer on the page. */
+  reveal(request: { posting: string; start: number; end: number; text: string }): boolean;
+}
