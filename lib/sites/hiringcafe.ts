@@ -1,0 +1,13 @@
+import { defineSite, inPath } from '../site.ts';
+
+export default defineSite({
+  id: 'hiringcafe',
+  name: 'hiring.cafe',
+
+  tried: false,
+  matches: ['https://hiring.cafe/*', 'https://www.hiring.cafe/*'],
+  identify: inPath(/^\/(?:viewjob|job)\/([^/]+)\/?$/),
+  examples: ['https://hiring.cafe/viewjob/abc123def456', 'https://hiring.cafe/job/Z3JlZW5ob3VzZV9fXzEyMw'],
+  lists: ['https://hiring.cafe/'],
+  layouts: [],
+});
