@@ -10,12 +10,17 @@ type Lookup = (key: string, substitutions: string[]) => string;
 
 let lookup: Lookup = (key) => key;
 let plurals = new Intl.PluralRules('en');
+let current = 'en';
 
 /** Sets where messages come from, and the language whose plural rules apply. */
-export function useCatalogue(from: Lookup, language: string): void {
+export function useCatalogue(from: Lookup, tag: string): void {
   lookup = from;
-  plurals = new Intl.PluralRules(language);
+  plurals = new Intl.PluralRules(tag);
+  current = tag;
 }
+
+/** BCP 47 tag of the catalogue in use, for `Intl`. */
+export const language = (): string => current;
 
 /** The message, with its `$1`… filled in. */
 export const t = (key: MessageKey, ...substitutions: (string | number)[]): string => lookup(key, substitutions.map(String));
