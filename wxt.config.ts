@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { sites } from './lib/sites/index.ts';
 
@@ -6,11 +7,14 @@ const optionalHosts = [...new Set(sites.flatMap((site) => site.matches))].sort()
 
 export default defineConfig({
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill'],
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   manifestVersion: 3,
-  // Preact needs no plugin: tsconfig's jsxImportSource is enough for Vite's own transform.
-  vite: () => ({ build: { target: 'es2022' } }),
+  vite: () => ({
+    // Preact needs no plugin: tsconfig's jsxImportSource is enough for Vite's own transform.
+    build: { target: 'es2022' },
+    // WXT's own context tells every page that an extension started, and which.
+    resolve: { alias: { 'wxt/utils/content-script-context': resolve(import.meta.dirname, 'lib/platform/quiet-context.ts') } },
+  }),
   zip: { excludeSources: ['tests/**', 'bench/**', 'tracklight-tour/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
@@ -31,6 +35,7 @@ export default defineConfig({
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     action: { default_title: '__MSG_actionTitle__' },
+    ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: { id: 'tracklight@tracklight.invalid', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },

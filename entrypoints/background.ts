@@ -1,3 +1,17 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { useBrowserCatalogue } from '../lib/platform/catalogue.ts';
+import { handlers } from '../lib/platform/handlers.ts';
+import { receive } from '../lib/platform/messages.ts';
+import { rules } from '../lib/platform/requests.ts';
+import { keepScriptsInStep } from '../lib/platform/scripts.ts';
+import { greetOnInstall } from '../lib/platform/tabs.ts';
+import { keepAssessmentsCurrent } from '../lib/platform/taxonomy.ts';
 
-export default defineBackground(() => {});
+// The worker may be started by any of these events: each listener is registered before anything is awaited.
+export default defineBackground(() => {
+  useBrowserCatalogue();
+  receive(handlers, rules);
+  keepScriptsInStep();
+  keepAssessmentsCurrent();
+  greetOnInstall();
+});

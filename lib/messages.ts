@@ -9,12 +9,21 @@ import type { SavedPosting, Status } from './saved.ts';
 
 /** What the popup or panel shows for one tab. */
 export type Look =
-  | { kind: 'posting'; reading: Reading; posting: JobPosting; assessment: Assessment; context: Context; saved: SavedPosting | null }
+  | {
+      kind: 'posting';
+      reading: Reading;
+      posting: JobPosting;
+      assessment: Assessment;
+      context: Context;
+      saved: SavedPosting | null;
+      /** The tab is in a private window: saving needs `confirmedPrivate`. */
+      incognito?: boolean;
+    }
   /** Readable, and there is no posting on it (or a list of them). */
   | { kind: 'none'; reading: Reading }
   /** A posting is there, but could not be read. */
-  | { kind: 'unreadable'; reading: Reading }
-  /** The browser did not let us in; `origin` is what may be asked for. */
+  | { kind: 'unreadable'; reading: Reading; incognito?: boolean }
+  /** The browser did not let us in; `origin` is the match pattern of this one site, which may be asked for. Both are '' where the browser does not even tell the address, and `origin` is '' where asking is no use: a click on the toolbar button lets us in. */
   | { kind: 'no-access'; host: string; origin: string }
   | { kind: 'linkedin-off' }
   /** A page of the browser's own, which nobody may read. */
@@ -30,6 +39,8 @@ export interface ImportReport {
 export interface PageProtocol {
   /** The page shows this now (or no longer shows a posting). Answers with nothing: the verdict goes to the badge. */
   shown(reading: Reading): null;
+  /** The page has moved on and nothing is read yet: what was said about it is cleared first. */
+  left(request: null): null;
 }
 
 /** Requests only our own pages may send. */
@@ -38,8 +49,23 @@ export interface OwnProtocol {
   look(request: { tabId: number; anyway?: boolean; once?: boolean }): Look;
   /** The context again, after the profile changed or a field was corrected. */
   context(request: { posting: JobPosting }): { assessment: Assessment; context: Context };
-  /** Keeps the posting; the reply comes after the transaction completed. Saving again updates. */
-  save(request: { posting: JobPosting; status: Status; note: string }): SavedPosting;
+  /** Scrolls the tab to a sentence of the posting and flashes it; false when it is no longer on the page. */
+  reveal(request: { tabId: number; posting: string; start: number; end: number; text: string }): boolean;
+  /**
+   * Keeps the posting; the reply comes after the transaction completed. Saving again updates: status and note stay
+   * unless given. `tabId` is the tab it was read in: from a private window the answer is failure `private` until
+   * `confirmedPrivate` says that the user was asked.
+   */
+  save(request: { posting: JobPosting; status?: Status; note?: string; tabId?: number; confirmedPrivate?: boolean }): SavedPosting;
+  /** Keeps title and address of a posting that could not be read. */
+  saveLink(request: {
+    title: string;
+    url: string;
+    status?: Status;
+    note?: string;
+    tabId?: number;
+    confirmedPrivate?: boolean;
+  }): SavedPosting;
   saved(request: { id: string }): SavedPosting | null;
   allSaved(request: null): SavedPosting[];
   countSaved(request: null): number;

@@ -1,0 +1,47 @@
+/** Opinions kept with saved postings follow the bundled taxonomy. */
+import { announce } from '../platform/changes.ts';
+import { database, refusing } from './open.ts';
+import { assessmentOf } from './postings.ts';
+
+/**
+ * Derives anew the cached assessments of another taxonomy version, `batch` at a time, and gives how many. What is left to
+ * do stands in the records themselves, so the worker may die at any point and the next call goes on from there.
+ */
+export async function reassess(taxonomy: string, batch = 25): Promise<number> {
+  let done = 0;
+  let from: string | null = '';
+  while (from !== null) {
+    const next: { ids: string[]; last: string | null } = await oneBatch(taxonomy, from, batch);
+    if (next.ids.length > 0) announce({ kind: 'assessed', ids: next.ids });
+    done += next.ids.length;
+    from = next.last;
+    // Let waiting messages be answered between batches.
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return done;
+}
+
+/** Assessing is synchronous, so it may happen inside the transaction, and no change can come between. */
+function oneBatch(taxonomy: string, from: string, batch: number): Promise<{ ids: string[]; last: string | null }> {
+  return refusing(async () => {
+    const tx = (await database()).transaction('postings', 'readwrite');
+    const ids: string[] = [];
+    let seen = 0;
+    let last: string | null = null;
+    for (let cursor = await tx.store.openCursor(IDBKeyRange.lowerBound(from, true)); cursor; cursor = await cursor.continue()) {
+      const one = cursor.value;
+      const stale = one.assessment ? one.assessment.taxonomy !== taxonomy : one.posting.description.trim() !== '';
+      if (stale) {
+        ids.push(one.id);
+        void cursor.update({ ...one, assessment: assessmentOf(one.posting) });
+      }
+      seen += 1;
+      if (ids.length === batch || seen === 20 * batch) {
+        last = one.id;
+        break;
+      }
+    }
+    await tx.done;
+    return { ids, last };
+  });
+}

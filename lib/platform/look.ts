@@ -1,0 +1,141 @@
+/** Looks at one tab: reads what is in it, assesses it, and says what is known beside it. Nothing here is recorded. */
+import { browser } from 'wxt/browser';
+import { assess } from '../assess/index.ts';
+import { saved } from '../db/postings.ts';
+import { parse, readingSchema } from '../job-posting.schema.ts';
+import type { Reading } from '../job-posting.ts';
+import type { Look, RequestOf } from '../messages.ts';
+import { contextOf } from '../pay/context.ts';
+import { Refusal } from '../result.ts';
+import { showVerdict } from './badge.ts';
+import { graph } from './graph.ts';
+import { type Sender, sendToTab } from './messages.ts';
+import { isGranted, isLinkedIn, originOf } from './permissions.ts';
+import { profile } from './profile.ts';
+import { inject, mayWatch } from './scripts.ts';
+import { settings } from './settings.ts';
+import { HIGHLIGHT_CSS } from './world.ts';
+
+/** Hosts on which browsers let no extension in. */
+const CLOSED_HOSTS = new Set(['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com']);
+
+/** A page of the browser's own, or one it closes to every extension. */
+export function isRestricted(url: URL): boolean {
+  if (!/^(https?|file):$/.test(url.protocol)) return true;
+  return CLOSED_HOSTS.has(url.hostname) || (url.hostname === 'chrome.google.com' && url.pathname.startsWith('/webstore'));
+}
+
+/** ISO 8601 date of today, where the user is. */
+export const today = (): string => {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+};
+
+/** Answers `look`. */
+export async function look(request: RequestOf<'look'>): Promise<Look> {
+  // The page may move on while it is read: then what was read is dropped, and the new page read once.
+  return (await lookOnce(request)) ?? (await lookOnce(request)) ?? Promise.reject(new Refusal('not-found', 'The page keeps changing.'));
+}
+
+async function lookOnce({ tabId, anyway = false, once = false }: RequestOf<'look'>): Promise<Look | null> {
+  const tab = await tabOf(tabId);
+  if (!tab) throw new Refusal('not-found', 'The tab is closed.');
+  if (tab.url === undefined || tab.url === '') return { kind: 'no-access', host: '', origin: '' };
+  const url = new URL(tab.url);
+  if (isRestricted(url)) return { kind: 'restricted' };
+  if (isLinkedIn(url) && !once && !(await settings()).linkedin.read) return { kind: 'linkedin-off' };
+
+  const reading = await readTab(tabId, url, anyway);
+  if (reading === 'refused') {
+    if (await isGranted(url)) return { kind: 'restricted' };
+    return { kind: 'no-access', host: url.host, origin: originOf(url) ?? '' };
+  }
+  const now = await tabOf(tabId);
+  if (now?.url !== undefined && now.url !== reading.url) return null;
+
+  const { posting } = reading;
+  const incognito = tab.incognito === true;
+  if (!posting) {
+    await showVerdict(tabId, null);
+    const unreadable = reading.kind === 'unknown' || reading.kind === 'detail' || reading.partial !== null;
+    return unreadable ? { kind: 'unreadable', reading, incognito } : { kind: 'none', reading };
+  }
+  const assessment = assess(posting);
+  await showVerdict(tabId, assessment);
+  const [known, who] = await Promise.all([saved(posting.id), profile()]);
+  return {
+    kind: 'posting',
+    reading,
+    posting,
+    assessment,
+    context: contextOf(posting, assessment, who, today(), graph),
+    saved: known,
+    incognito,
+  };
+}
+
+const tabOf = (tabId: number) => browser.tabs.get(tabId).catch(() => null);
+
+/** Asks the script in the tab, and brings it in first where it isn't there. */
+async function readTab(tabId: number, url: URL, anyway: boolean): Promise<Reading | 'refused'> {
+  let answer = await sendToTab(tabId, 'read', { anyway });
+  if (!answer.ok && answer.code === 'not-found') {
+    try {
+      await inject(tabId, !(await mayWatch(url)));
+    } catch {
+      return 'refused';
+    }
+    answer = await sendToTab(tabId, 'read', { anyway });
+  }
+  if (!answer.ok) throw new Refusal('internal', answer.message);
+  const parsed = parse(readingSchema, answer.value);
+  if (!parsed.ok) throw new Refusal('invalid', parsed.message);
+  return parsed.value;
+}
+
+/** Answers `shown`: the verdict goes to the tab's badge. `forbidden` tells a script that outlived its permission to stop. */
+export async function shown(reading: Reading, sender: Sender): Promise<null> {
+  const tabId = sender.tab?.id;
+  const from = new URL(sender.url ?? 'about:blank');
+  const url = new URL(reading.url);
+  if (tabId === undefined || from.origin !== url.origin || !(await mayWatch(from))) {
+    throw new Refusal('forbidden', 'This page may not be watched.');
+  }
+  const top = sender.frameId === 0;
+  if (!top && !reading.posting) return null;
+  const assessment = reading.posting ? assess(reading.posting) : null;
+  if (top && (await tabOf(tabId))?.url !== reading.url) return null;
+  await showVerdict(tabId, assessment);
+  return null;
+}
+
+/** Answers `left`. */
+export async function left(_: null, sender: Sender): Promise<null> {
+  if (sender.tab?.id !== undefined && sender.frameId === 0) await showVerdict(sender.tab.id, null);
+  return null;
+}
+
+/** Answers `reveal`. */
+export async function reveal({ tabId, ...sentence }: RequestOf<'reveal'>): Promise<boolean> {
+  const css = { target: { tabId }, css: HIGHLIGHT_CSS };
+  try {
+    await browser.scripting.removeCSS(css);
+    await browser.scripting.insertCSS(css);
+  } catch {
+    return false;
+  }
+  const answer = await sendToTab(tabId, 'reveal', sentence);
+  return answer.ok && answer.value;
+}
+
+/** Refuses to keep anything from a private window until the user was asked. A tab that is gone can't be judged: ask, too. */
+export async function askBeforePrivate(
+  tabId: number | undefined,
+  sender: Sender,
+  confirmed: boolean | undefined,
+  words: string,
+): Promise<void> {
+  if (confirmed) return;
+  const isPrivate = sender.tab?.incognito === true || (tabId !== undefined && (await tabOf(tabId))?.incognito !== false);
+  if (isPrivate) throw new Refusal('private', words);
+}

@@ -1,0 +1,142 @@
+/**
+ * Sends and receives the messages of `lib/messages.ts`. The content script uses this file too, so it holds no schema:
+ * the background hands `receive` the parsers (`requests.ts`).
+ */
+import { browser } from 'wxt/browser';
+import type { OwnProtocol, Protocol, ReplyOf, RequestName, RequestOf, TabProtocol } from '../messages.ts';
+import { type Failure, failure, ok, Refusal, type Result } from '../result.ts';
+
+type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
+
+export type { Sender };
+
+export type Handlers = {
+  [K in RequestName]: (request: RequestOf<K>, sender: Sender) => ReplyOf<K> | Promise<ReplyOf<K>>;
+};
+
+/** What a request may be. `own`: only our own pages may ask; otherwise only our content scripts. */
+export interface Rule<T> {
+  own: boolean;
+  /** Largest request: string units and values together. */
+  limit: number;
+  parse(value: unknown): { ok: true; value: T } | { ok: false; message: string };
+}
+export type Rules = { [K in RequestName]: Rule<RequestOf<K>> };
+
+/** Asks the background. Failure is a value: also when nobody answers. */
+export async function send<K extends RequestName>(name: K, request: RequestOf<K>): Promise<Result<ReplyOf<K>>> {
+  return asResult<ReplyOf<K>>(() => browser.runtime.sendMessage({ name, request }));
+}
+
+/** Asks the content script of a tab; `not-found` when none is there. */
+export async function sendToTab<K extends keyof TabProtocol>(
+  tabId: number,
+  name: K,
+  request: Parameters<TabProtocol[K]>[0],
+  frameId = 0,
+): Promise<Result<ReturnType<TabProtocol[K]>>> {
+  return asResult<ReturnType<TabProtocol[K]>>(() => browser.tabs.sendMessage(tabId, { name, request }, { frameId }), 'not-found');
+}
+
+async function asResult<T>(ask: () => Promise<unknown>, silence: Failure['code'] = 'internal'): Promise<Result<T>> {
+  try {
+    const reply = (await ask()) as Result<T> | undefined;
+    return reply ?? failure(silence, 'Nobody answered.');
+  } catch (error) {
+    return failure(silence, messageOf(error));
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Whether this context still belongs to a living extension: an update or removal orphans content scripts. */
+export const isAlive = (): boolean => {
+  try {
+    return browser.runtime?.id !== undefined;
+  } catch {
+    return false;
+  }
+};
+
+/** An extension page of ours. Its address is the browser's word, not the sender's. */
+export const isOwnPage = (sender: Sender): boolean => sender.url?.startsWith(browser.runtime.getURL('/')) === true;
+
+/**
+ * Answers requests. One listener, registered synchronously; it replies through `sendResponse` and returns literal
+ * `true`, the one form that every supported browser understands.
+ */
+export function receive(handlers: Handlers, rules: Rules): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
+    const asked = requestIn(message);
+    if (!asked || !Object.hasOwn(handlers, asked.name)) return undefined;
+    void answerTo(asked.name as RequestName, asked.request, sender, handlers, rules).then(sendResponse);
+    return true;
+  });
+}
+
+/** The answer to one request, after the sender, the size and the shape were checked. */
+export async function answerTo<K extends RequestName>(
+  name: K,
+  request: unknown,
+  sender: Sender,
+  handlers: Handlers,
+  rules: Rules,
+): Promise<Result<ReplyOf<K>>> {
+  const rule: Rule<RequestOf<K>> = rules[name];
+  if (sender.id !== browser.runtime.id) return failure('forbidden', 'Only this extension may ask.');
+  if (rule.own !== isOwnPage(sender) || (!rule.own && !sender.tab)) return failure('forbidden', `${name} may not be asked from there.`);
+  if (isLarger(request, rule.limit)) return failure('invalid', `${name}: larger than ${rule.limit.toLocaleString('en')} characters`);
+  const parsed = rule.parse(request);
+  if (!parsed.ok) return failure('invalid', parsed.message);
+  try {
+    return ok(await handlers[name](parsed.value, sender));
+  } catch (error) {
+    if (error instanceof Refusal) return failure(error.code, error.message);
+    console.error(name, error);
+    return failure('internal', messageOf(error));
+  }
+}
+
+/** Answers what the background asks of this content script, until the signal. Other extensions' scripts are not heard. */
+export function answerInTab(handlers: TabProtocol, signal: AbortSignal): void {
+  const listener = (message: unknown, sender: Sender, sendResponse: (reply: unknown) => void): true | undefined => {
+    const asked = requestIn(message);
+    if (!asked || sender.id !== browser.runtime.id || !Object.hasOwn(handlers, asked.name)) return undefined;
+    const handler = handlers[asked.name as keyof TabProtocol] as (request: unknown) => unknown;
+    try {
+      sendResponse(ok(handler(asked.request)));
+    } catch (error) {
+      sendResponse(failure('internal', messageOf(error)));
+    }
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => {
+    if (isAlive()) browser.runtime.onMessage.removeListener(listener);
+  });
+}
+
+function requestIn(message: unknown): { name: string; request: unknown } | null {
+  if (typeof message !== 'object' || message === null) return null;
+  const { name, request } = message as { name?: unknown; request?: unknown };
+  return typeof name === 'string' ? { name, request } : null;
+}
+
+/** Whether a value holds more than `limit` string units and values together; stops counting there. */
+export function isLarger(value: unknown, limit: number): boolean {
+  let left = limit;
+  const queue: unknown[] = [value];
+  while (queue.length > 0) {
+    const item = queue.pop();
+    left -= typeof item === 'string' ? item.length + 1 : 1;
+    if (left < 0) return true;
+    if (typeof item !== 'object' || item === null) continue;
+    for (const key of Object.keys(item)) {
+      left -= key.length;
+      queue.push((item as Record<string, unknown>)[key]);
+    }
+  }
+  return false;
+}
+
+export type { OwnProtocol, Protocol };
