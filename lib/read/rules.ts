@@ -1,0 +1,138 @@
+/** Runs what a site declares: rules to values. */
+import type { Rule } from '../site.ts';
+import { tidy } from './clean.ts';
+import type { Clock } from './clock.ts';
+import { pageData, textAt } from './page-data.ts';
+import { isHidden, lineText } from './text.ts';
+
+/** One page being read. */
+export interface Page {
+  document: Document;
+  url: URL;
+  now: Date;
+  clock: Clock;
+}
+
+/** Where rules look: a part of the page, and the page's own data. */
+export interface Scope {
+  page: Page;
+  root: Element;
+  /** Parsed once, on the first rule that asks. */
+  data(): unknown[];
+}
+
+export function scopeOf(page: Page, root: Element, where: readonly string[] = []): Scope {
+  let values: unknown[] | undefined;
+  return {
+    page,
+    root,
+    data: () => {
+      values ??= pageData(page.document, where, page.clock);
+      return values;
+    },
+  };
+}
+
+/** All matches of a selector; a selector that this browser cannot parse matches nothing. */
+export function all(root: ParentNode, css: string): Element[] {
+  try {
+    return [...root.querySelectorAll(css)];
+  } catch {
+    return [];
+  }
+}
+
+export function first(root: ParentNode, css: string): Element | null {
+  try {
+    return root.querySelector(css);
+  } catch {
+    return null;
+  }
+}
+
+/** Shown, as far as markup alone can tell, up to the part that is read. */
+export function isShown(element: Element, root: Element): boolean {
+  for (let node: Element | null = element, steps = 0; node && node !== root && steps < 40; node = node.parentElement, steps++)
+    if (isHidden(node)) return false;
+  return true;
+}
+
+/** Elements of a rule, shown ones only. Head elements (title, meta, link) have nothing to show and count. */
+export function elementsOf(scope: Scope, rule: Rule): Element[] {
+  const css = typeof rule === 'string' ? rule : 'css' in rule ? rule.css : null;
+  if (css === null) return [];
+  const root = typeof rule === 'object' && 'page' in rule && rule.page ? scope.page.document.documentElement : scope.root;
+  const found = all(root, css);
+  // A card may itself be the link or carry the attribute.
+  if (root === scope.root && safeMatches(root, css)) found.unshift(root);
+  return found.filter((element) => isShown(element, root));
+}
+
+export function safeMatches(element: Element, css: string): boolean {
+  try {
+    return element.matches(css);
+  } catch {
+    return false;
+  }
+}
+
+/** Every value of a rule, in page order. */
+export function valuesOf(scope: Scope, rule: Rule): string[] {
+  if (typeof rule === 'object' && 'data' in rule) {
+    const value = textAt(scope.data(), rule.data);
+    return value === null ? [] : [value];
+  }
+  if (typeof rule === 'object' && 'label' in rule) {
+    const value = labelled(scope.root, rule.label, scope.page.clock);
+    return value === null ? [] : [value];
+  }
+  const values: string[] = [];
+  for (const element of elementsOf(scope, rule)) {
+    if (scope.page.clock.out()) break;
+    const value = typeof rule === 'string' ? lineText(element) : ruleValue(element, rule);
+    if (value) values.push(value);
+    if (value && (typeof rule === 'string' || !rule.all)) break;
+  }
+  return values;
+}
+
+function ruleValue(element: Element, rule: { attr?: string; take?: RegExp; has?: RegExp }): string | null {
+  const raw = rule.attr ? element.getAttribute(rule.attr) : lineText(element) || tidy(element.textContent ?? '');
+  if (raw === null) return null;
+  const text = tidy(raw);
+  if (rule.has && !rule.has.test(text)) return null;
+  if (!rule.take) return text || null;
+  const match = rule.take.exec(text);
+  return match ? tidy(match[1] ?? match[0]) || null : null;
+}
+
+/** The first value of the first rule that has one. */
+export function firstValue(scope: Scope, rules: readonly Rule[] | undefined): string | null {
+  for (const rule of rules ?? []) {
+    const value = valuesOf(scope, rule)[0];
+    if (value) return value;
+  }
+  return null;
+}
+
+/** "Location", "Location:" */
+const LABEL_LENGTH = 60;
+
+/** The value beside a label. */
+export function labelled(root: Element, label: RegExp, clock: Clock): string | null {
+  for (const element of all(root, 'dt, th, h2, h3, h4, h5, h6, strong, b, label, span, div, p, td, li')) {
+    if (clock.out()) return null;
+    if (element.childElementCount > 3) continue;
+    const raw = element.textContent ?? '';
+    if (raw.length > 400) continue;
+    const text = tidy(raw);
+    const split = /^([^:：]{2,40})\s*[:：]\s*(.{1,200})$/.exec(text);
+    if (split?.[1] && split[2] && label.test(split[1].trim()) && isShown(element, root)) return split[2];
+    if (text.length > LABEL_LENGTH || !label.test(text.replace(/\s*[:：]$/, '')) || !isShown(element, root)) continue;
+    const beside =
+      element.nextElementSibling ?? (element.parentElement?.childElementCount === 1 ? element.parentElement.nextElementSibling : null);
+    const value = beside && lineText(beside);
+    if (value && value.length <= 300) return value;
+  }
+  return null;
+}
