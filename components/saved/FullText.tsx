@@ -4,6 +4,7 @@ import { runsOf, spansOf } from '../../lib/list/marks.ts';
 import { t } from '../../lib/text.ts';
 import { count } from '../../lib/words/format.ts';
 
+const KEY = { ask: 'saved_mark_ask', other: 'saved_mark_skill', not: 'saved_mark_not' } as const;
 const KINDS = ['ask', 'other', 'not'] as const;
 
 /** The id of a marked slice, to go to it from its quotation. */
@@ -20,7 +21,7 @@ export function FullText({ posting, assessment }: { posting: JobPosting; assessm
         <p class="xs soft markkey">
           {present.map((kind) => (
             <mark key={kind} class={`m-${kind}`}>
-              {t(`saved_key_${kind}`)}
+              {t(KEY[kind])}
             </mark>
           ))}
         </p>

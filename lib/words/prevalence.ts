@@ -76,10 +76,11 @@ const askWord = (assessment: Assessment): string => {
 /** "19.5% of 6,964 postings ask for generative AI (18.6–20.5%). June 2026." */
 export function prevalenceLine(assessment: Assessment, share: Figure): string {
   const range = share.lo !== null && share.hi !== null ? ` (${interval(share.lo, share.hi)})` : '';
+  const asked = `${askWord(assessment)}${range}`;
   const head =
     share.n === null
-      ? t('panel_prev_line_no_n', percent(share.value), askWord(assessment), range)
-      : t('panel_prev_line', percent(share.value), count(share.n), askWord(assessment), range);
+      ? t('panel_prev_line_no_n', percent(share.value), asked)
+      : t('panel_prev_line', percent(share.value), count(share.n), asked);
   return `${head} ${monthWords(share.asOf)}.`;
 }
 
