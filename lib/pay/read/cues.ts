@@ -1,0 +1,102 @@
+/** Words around an amount that say what it is: pay, money beside pay, or no pay at all. Pure. */
+
+export type PayKindCue = 'pay' | 'base' | 'ote' | 'total' | 'package' | 'rate';
+/** Money that a job may bring beside its pay. */
+export type ExtraKind =
+  | 'sign-on'
+  | 'referral'
+  | 'relocation'
+  | 'bonus'
+  | 'variable'
+  | 'equity'
+  | 'retirement'
+  | 'insurance'
+  | 'stipend'
+  | 'learning';
+export type CueKind = PayKindCue | ExtraKind | 'company';
+
+export interface Cue {
+  kind: CueKind;
+  start: number;
+  end: number;
+}
+
+/** In order of precedence where two start at the same place. Sources: the traps and kinds of pay wording seen in postings. */
+const SOURCES: [CueKind, string][] = [
+  ['sign-on', String.raw`\bsign(?:ing)?[- ]?on\b|\b(?:signing|joining|welcome|hiring|sign-?up) bonus|\bstarting bonus`],
+  ['referral', String.raw`\breferr?als?\b|\brefer a\b`],
+  [
+    'relocation',
+    String.raw`\brelocat\w+(?= (?:bonus|assistance|package|allowance|support|of|up|budget))|\bmoving (?:expenses|costs|allowance)`,
+  ],
+  ['ote', String.raw`\bO\.?T\.?E\b\.?|\bon[- ]target(?:[- ]earnings?)?|\bat[- ]plan earnings|\btarget earnings|\bpotential earnings`],
+  [
+    'total',
+    String.raw`\btotal (?:target |annual |potential |direct |max(?:imum)? |on-target |estimated |expected |yearly |first[- ]year )*(?:cash|comp\b|compensation|rewards?|pay\b|remuneration|earnings|package|salary)(?: compensation)?|\bTTC\b|\bTCC\b|\bTC\b|\bcash compensation|\bsalary and variable comp\w*|\bbase (?:salary )?(?:\+|plus|and) (?:bonus|commission|variable)\b`,
+  ],
+  ['package', String.raw`\bCTC\b|\bcost to company|\bpackage (?:of|up to|incl\w*|worth)|\bpackage(?=\W*$)`],
+  [
+    'variable',
+    String.raw`\bvariable(?: (?:comp\w*|pay|component))?|\bcommissions?\b|\bincentives?(?: (?:comp\w*|pay|plan))?|\bprofit[- ]shar\w+|\bperformance[- ](?:based|pay)\b|\brevenue share\w*|\boverachiev\w+`,
+  ],
+  ['bonus', String.raw`\bbonus(?:es)?\b|\bpr[äa]mie\b|\b13th[- ]month`],
+  ['equity', String.raw`\bequity\b|\bstocks?\b|\bshares?\b|\bRSUs?\b|\boptions?\b|\bvest(?:s|ed|ing)?\b|\bESOP\b|\btokens?\b`],
+  [
+    'retirement',
+    String.raw`\b40[13]\s?\(?[kb]\)?|\bpension\b|\bRRSP\b|\bIRA\b|\bpre-?tax\b|\bmatch(?:ing|ed|es)?\b|\bcontribut\w+|\bsuperannuation\b|\bretirement\b`,
+  ],
+  [
+    'insurance',
+    String.raw`\bHSA\b|\bFSA\b|\bHRA\b|\binsur\w+|\bpremiums?\b|\bdeductible|\bcoverage\b|\bpolicy\b|\bdeath in service|\baccident\b|\bfertility|\badoption\b|\bsurrogacy|\blifetime\b|\bmaternity|\bparental\b|\bdental\b|\bmedical\b`,
+  ],
+  [
+    'learning',
+    String.raw`\btuition|\blearning\b|\beducation(?:al)?\b|\btraining (?:budget|fund|allowance|stipend|and|per)|\bprofessional (?:development|enrichment|memberships?)|\bdevelopment (?:budget|fund|allowance|stipend|credit)|\bpersonal development|\bconferences?\b|\bcertifications?\b|\bcourses?\b|\bstudent loans?|\bscholarships?|\bbooks?\b`,
+  ],
+  [
+    'stipend',
+    String.raw`\bstipends?\b|\ballowances?\b|\breimburs\w+|\bwell(?:ness|being|-being)\b|\bhome[- ]office|\bwork[- ]from[- ]home|\bwfh\b|\bequipment|\bfurniture|\binternet\b|\bphone\b|\bconnectivity|\bmeals?\b|\blunch\w*|\bfood\b|\bdoordash|\bgym\b|\bfitness|\bcommut\w+|\btransport\w*|\bparking|\btravel (?:credit|allowance|budget|stipend|card)|\bchild-?care|\bper diem|\bvouchers?|\bgift|\bcredits?\b|\bdiscounts?|\bperks?\b|\bmileage|\bper (?:km|mile)\b|\bco-?working|\bsabbatical|\blifestyle|\bset-?up\b|\bhardware|\blaptop|\bcharit\w+|\bdonat\w+|\bvacation bonus|\btravel\b(?= (?:to|for|per))|\btoward`,
+  ],
+  [
+    'base',
+    String.raw`\bbase(?:[- ](?:salar(?:y|ies)|pay|compensation|comp|wage|range|rate|cash))?\b|\bbasic salary|\bbasic pay|\bfixed (?:salary|pay|comp\w*)|\bfixed\b|\bguaranteed (?:base|salary|draw)`,
+  ],
+  [
+    'rate',
+    String.raw`\b(?:day|daily|hourly|pay|bill|contract|umbrella|w-?2|c2c|1099|project|weekly|monthly) rates?\b|\brates?\b|\bretainer|\bumbrella\b|\bC2C\b|\bcorp[- ]to[- ]corp|\b1099\b|\bW-?2\b|\bIR35\b|\bB2B\b`,
+  ],
+  [
+    'pay',
+    String.raw`\bsalar(?:y|ies|ied)|\bcompensation|\bcomp\b|\bpay(?:s|ing|rate|scale|band|range)?\b|\bpaid\b|\bwages?\b|\bremunerat\w*|\bearn(?:ings?|s)?\b|\bincome\b|\btake[- ]home|\bRAL\b|gehalt\w*|verg[üu]tung|\blohn\b|entgelt|\bsalaires?\b|\br[ée]mun[ée]ration|\bbrut annuel|\bsalarios?\b|\bsueldo|\bretribu\w+|\bstipendio|\bsalaris\b|\bbeloning|\bsal[áa]rio|\bremunera[çc][ãa]o|\bwynagrodzenie|\bpensja|\bl[öo]n\b|\bl[øo]nn?\b|\bpalkka|\bLPA\b|\blakhs?\b|年収|年俸|月給|月収|給与|給料|薪|工资|时薪|時給|연봉|급여`,
+  ],
+  [
+    'company',
+    String.raw`\brais(?:e|ed|es|ing)\b|\bfund(?:s|ed|ing|rais\w+)?\b|\bseries [a-f]\b|\b(?:pre-?)?seed\b|\bvaluation|\bvalued\b|\bbacked\b|\brevenues?\b|\bARR\b|\bMRR\b|\bGMV\b|\bAUM\b|\bassets\b|\bmarkets?\b|\bTAM\b|\bbudgets?\b|\bspend(?:ing|s)?\b|\bspent\b|\bgrants?\b|\bportfolios?\b|\bdeals?\b|\bquotas?\b|\bpipelines?\b|\bsav(?:e|es|ed|ing|ings)\b|\bcontracts? (?:worth|value\w*|can|of|from|between)|\bcontract values?|\bACV\b|\bTCV\b|\bnet worth|\binvest\w+|\bfees?\b|\bloans?\b|\blen[dt]\b|\bdebts?\b|\bcosts?\b|\bpric(?:e|es|ed|ing)\b|\bfin(?:es|ed)\b|\bfine (?:of|up)|\bpenalt\w+|\bviolations?\b|\btransactions?|\bprocess(?:ed|es|ing)\b|\bP&L\b|\bturnover|\bprofits?\b|\bsales\b|\bworth\b|\bcrisis|\bexit\b|\bupfront|\bper deal|\bdeal siz\w+|\bticket siz\w+|\btickets\b|\beconomy|\btrillion|\bbillion|\bprojects? (?:exceeding|over|worth|of|from|valued|ranging)|\bpurchas\w+|\bcustomers?\b|\bclients?\b|\bsubscri\w+|\bcap(?:ital)?\b|\bprizes?\b|\bawards?\b|\badvances?\b|\bdeposits?\b|\bhousehold|\bscaled\b|\bexceed\w*|\bequivalent to\b|\bearning over\b`,
+  ],
+];
+
+const KINDS = SOURCES.map(([kind]) => kind);
+const CUE = new RegExp(SOURCES.map(([, source]) => `(${source})`).join('|'), 'giu');
+
+/** Words run together by a lost line break ("BonusSalary") are taken apart; lengths may grow, order stays. */
+export const unglue = (text: string): string => text.replace(/(\p{Ll}|\)|\d)(\p{Lu}\p{Ll})/gu, '$1 $2');
+
+/** Every cue of a short text, in order. `text` must be bounded by the caller. */
+export function cuesIn(text: string): Cue[] {
+  const found: Cue[] = [];
+  for (const match of text.matchAll(CUE)) {
+    const group = match.findIndex((value, index) => index > 0 && value !== undefined);
+    const kind = KINDS[group - 1];
+    if (kind) found.push({ kind, start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+const PAY: ReadonlySet<CueKind> = new Set(['pay', 'base', 'ote', 'total', 'package', 'rate']);
+export const isPayCue = (kind: CueKind): kind is PayKindCue => PAY.has(kind);
+export const isExtra = (kind: CueKind): kind is ExtraKind => !PAY.has(kind) && kind !== 'company';
+
+/** Wording that can only introduce the job's own pay. */
+const LABEL =
+  /(?:salary|pay|compensation|comp|wage|hiring|earnings|gehalts|hourly|rate|remuneration)[ /]*(?:hourly rate )?(?:range|band(?:ing)?|scale|bracket|spanne|grade|information|indication|details|rate)s?\b|\b(?:base|basic|annual|starting|yearly|gross|expected|anticipated|target|hourly|monthly|minimum|maximum) (?:annual |base |gross )*(?:salary|pay|compensation|rate|wage)\b|\b(?:salary|pay|compensation|comp|base|rate|remuneration|wage|gehalt|salaire|salaris|salario|RAL|payrate|stipend)\W{0,4}$|\bfor this (?:role|position|job)\b|年収|月給|薪/iu;
+export const hasLabel = (text: string): boolean => LABEL.test(text);

@@ -1,0 +1,292 @@
+/** What a span is: the job's pay (of which kind, per what), money beside it, or nothing of the kind. Pure. */
+import type { PayPeriod } from '../../assessment.ts';
+import { type Cue, type CueKind, cuesIn, type ExtraKind, hasLabel, isExtra, isPayCue, unglue } from './cues.ts';
+import { type CurrencyContext, type Resolved, resolveCurrency } from './currency.ts';
+import { fitsPeriod, inferPeriod, isPlausible, periodAt, periodsIn } from './period.ts';
+import type { Span } from './spans.ts';
+
+export type SpanKind = 'base' | 'ote' | 'total' | 'package' | 'contract' | 'unsaid';
+
+export interface PaySpan extends Span {
+  verdict: 'pay';
+  kind: SpanKind;
+  period: PayPeriod;
+  periodBy: 'words' | 'label' | 'magnitude';
+  money: Resolved;
+  /** 1 = nothing but its looks, 2 = a pay word beside it, 3 = a label for this job's pay. */
+  strength: number;
+  /** Words before it on its line, and the heading above where there are none. */
+  before: string;
+  heading: string;
+  /** Words after it, to the end of the clause. */
+  after: string;
+}
+export interface ExtraSpan extends Span {
+  verdict: 'extra';
+  extra: ExtraKind;
+  money: Resolved;
+}
+export type Judged = PaySpan | ExtraSpan;
+
+export interface Surroundings {
+  text: string;
+  currency: CurrencyContext;
+  /** The posting speaks of contract, freelance or fractional work. */
+  contract: boolean;
+  /** Is this offset in a part of the posting that is about pay? */
+  inPaySection: (at: number) => boolean;
+}
+
+const LEFT = 150;
+const RIGHT = 110;
+const BREAK = /[.!?…]["”’)]?\s+(?=[\p{Lu}\d$€£])|\n|[|•·;✅]|\s[-–—]\s(?=\p{Lu})/gu;
+const CLAUSE_END =
+  /[,;.!?|•·\n]|\s[-–—/]\s|\bplus\b|\+|\band\b|\bwith\b|\bdepending|\bdependent|\bbased on\b|\bcommensurate|\bD\.?O\.?E\b|\bor\b|\bwhich\b|\bbut\b|\bto (?:support|help|be|start)\b|(?=[([])/iu;
+const HAS_WORD = /\p{L}{2,}|年|月/u;
+const LARGE_UNITS = new Set(['JPY', 'KRW', 'VND', 'IDR', 'INR', 'COP', 'CLP', 'HUF', 'NGN', 'PKR', 'KES', 'RUB', 'ARS', 'TWD', 'ISK']);
+
+interface Around {
+  /** On the span's own line, from the last break. */
+  own: string;
+  /** The line, or the two lines, above, where `own` says nothing. */
+  heading: string;
+  /** First words of the line. */
+  lineStart: boolean;
+  clause: string;
+  /** Text in brackets right after the span. */
+  bracket: string;
+  after: string;
+}
+
+function around(span: Span, text: string, floor: number, ceiling: number): Around {
+  const from = Math.max(floor, span.start - LEFT);
+  const left = text.slice(from, span.start);
+  let cut = 0;
+  let newline = false;
+  for (const match of left.matchAll(BREAK)) {
+    // A break right before the figure ("Base – $100k") separates nothing.
+    if (
+      left.slice(match.index + match[0].length).trim() === '' &&
+      match[0] !== '\n' &&
+      match[0] !== '|' &&
+      match[0] !== '•' &&
+      match[0] !== ';'
+    )
+      continue;
+    cut = match.index + match[0].length;
+    newline = match[0] === '\n';
+  }
+  const own = unglue(left.slice(cut));
+  const cutByLine = newline || (cut === 0 && from === 0);
+  let heading = '';
+  if (!HAS_WORD.test(own) && cutByLine) {
+    let end = from + cut;
+    for (let tries = 0; tries < 4 && end > 0; tries++) {
+      const lineEnd = end - 1;
+      const lineStart = text.lastIndexOf('\n', lineEnd - 1) + 1;
+      const line = text.slice(Math.max(lineStart, lineEnd - 160), Math.max(lineEnd, 0));
+      end = lineStart;
+      if (HAS_WORD.test(line)) {
+        heading = unglue(line);
+        break;
+      }
+    }
+  }
+  const right = text.slice(span.end, Math.min(ceiling, span.end + RIGHT));
+  const line = right.split('\n', 1)[0] ?? '';
+  const bracket = /^[\s*]{0,2}[([]([^()[\]\n]{1,60})[)\]]/.exec(line)?.[1] ?? '';
+  const rest = bracket === '' ? line : line.slice(line.indexOf(bracket) + bracket.length + 1);
+  const clauseEnd = rest.search(CLAUSE_END);
+  return {
+    own,
+    heading,
+    lineStart: cutByLine && !HAS_WORD.test(own),
+    clause: unglue(clauseEnd < 0 ? rest : rest.slice(0, clauseEnd)).slice(0, 60),
+    bracket: unglue(bracket),
+    after: unglue(line),
+  };
+}
+
+const nearestLeft = (cues: Cue[]): Cue | null => cues[cues.length - 1] ?? null;
+
+/** Money that an amount is, going by the words around it. Null: none of ours. */
+function verdictOf(near: Around): { as: 'pay' | 'none' | ExtraKind; strength: number; kinds: CueKind[] } {
+  const right = cuesIn(near.clause);
+  const inBracket = cuesIn(near.bracket);
+  const left = cuesIn(near.own);
+  const above = cuesIn(near.heading);
+  const kinds: CueKind[] = [];
+  const first = right[0];
+  const last = nearestLeft(left);
+  const top = nearestLeft(above);
+  const distance = last ? near.own.length - last.end : Number.POSITIVE_INFINITY;
+  const label = hasLabel(near.own) || (near.own.trim().length < 3 && hasLabel(near.heading));
+
+  for (const cue of [first, inBracket[0], last]) if (cue) kinds.push(cue.kind);
+  if (!last && top) kinds.push(top.kind);
+  const trap = (kind: CueKind): { as: 'none' | ExtraKind; strength: number; kinds: CueKind[] } => ({
+    as: isExtra(kind) ? kind : 'none',
+    strength: 0,
+    kinds,
+  });
+
+  if (first && !isPayCue(first.kind) && first.start <= (first.kind === 'company' ? 22 : 38)) {
+    // "earn $90,000 in commission" but not "Salary: $90,000 bonus eligible"
+    const payBefore = last && isPayCue(last.kind) && distance <= 4;
+    if (!(payBefore && (first.kind === 'company' || first.start > 14))) return trap(first.kind);
+  }
+  if (first && isPayCue(first.kind) && first.start <= 30) return { as: 'pay', strength: label ? 3 : 2, kinds };
+  if (last) {
+    if (isPayCue(last.kind)) return { as: 'pay', strength: label ? 3 : 2, kinds };
+    const reach = last.kind === 'company' ? 45 : 70;
+    const sayPay = left.some((cue) => isPayCue(cue.kind));
+    if (distance <= reach && !(label && sayPay && distance > 12)) return trap(last.kind);
+    if (sayPay) return { as: 'pay', strength: label ? 3 : 2, kinds };
+  }
+  if (inBracket[0] && isPayCue(inBracket[0].kind)) return { as: 'pay', strength: 2, kinds };
+  if (top) {
+    if (isPayCue(top.kind) || above.some((cue) => isPayCue(cue.kind))) return { as: 'pay', strength: label ? 3 : 2, kinds };
+    if (top.kind !== 'company' && near.heading.length < 60 && near.heading.length - top.end < 4) return trap(top.kind);
+  }
+  return { as: 'pay', strength: last && distance <= 90 ? 0.5 : 1, kinds };
+}
+
+const OTE = /\bO\.?T\.?E\b|on[- ]target|at[- ]plan|target earnings|potential earnings/i;
+const TOTAL =
+  /\btotal (?:target |annual |potential |direct |max(?:imum)? |estimated |expected |yearly )*(?:cash|comp\b|compensation|rewards?|remuneration|earnings)|\bTTC\b|\bTC\b|base \+ bonus|inclusive of (?:base|bonus|target|variable|both)|salary and variable|base (?:salary )?and (?:variable|incentive|bonus|commission)|includ(?:es?|ing) (?:base salary,? (?:and|\+|plus) |potential |both base and |)(?:bonus|incentive|commission|variable|sales incentive)/i;
+const BASE = /\bbase\b|\bbasic\b|\bfixed\b/i;
+const PACKAGE =
+  /\bCTC\b|cost to company|\bpackage (?:of|up to|includ\w+|worth)|package\W*$|^\W*package|includ(?:es?|ing) super|inclusive of super|incl\.? super|includes base, variable/i;
+const CONTRACT_RATE =
+  /\bW-?2\b|\bC2C\b|corp[- ]to[- ]corp|\b1099\b|\bIR35\b|\bumbrella\b|\bB2B\b|\bday rate|\bper diem\b|\bcontract(?:or)? rate|\bretainer\b|\bfreelanc/i;
+
+function kindOf(near: Around): SpanKind {
+  const right = `${near.bracket} ${near.clause}`;
+  const line = `${near.bracket} ${near.after}`;
+  const left = near.own.trim() === '' ? near.heading : `${near.heading} ${near.own}`;
+  if (CONTRACT_RATE.test(`${left} | ${line}`)) return 'contract';
+  // Right beside it decides before what is further off.
+  if (OTE.test(right) && !BASE.test(near.own.slice(-30))) return 'ote';
+  if (/^\W{0,3}(?:base|basic|fixed)\b/i.test(right.trimStart())) return TOTAL.test(line) ? 'total' : 'base';
+  if (TOTAL.test(right)) return 'total';
+  if (PACKAGE.test(right) || PACKAGE.test(near.bracket)) return 'package';
+  const nearest = [['ote', OTE] as const, ['total', TOTAL] as const, ['base', BASE] as const, ['package', PACKAGE] as const]
+    .map(([kind, words]) => ({ kind, at: lastIndexOf(left, words) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => b.at - a.at)[0];
+  if (nearest) return nearest.kind;
+  if (TOTAL.test(line)) return 'total';
+  return 'unsaid';
+}
+
+function lastIndexOf(text: string, words: RegExp): number {
+  const all = new RegExp(words.source, `${words.flags}g`);
+  let at = -1;
+  for (const match of text.matchAll(all)) at = match.index;
+  return at;
+}
+
+function periodOf(span: Span, near: Around, currency: string, contract: boolean): { period: PayPeriod; by: PaySpan['periodBy'] } | null {
+  const low = span.low ?? span.high ?? 0;
+  const high = span.high ?? span.low ?? 0;
+  const glued = periodAt(near.after);
+  if (glued && fitsPeriod(low, high, currency, glued)) return { period: glued, by: 'words' };
+  if (span.unit === 'lpa') return { period: 'year', by: 'words' };
+  const right = near.bracket === '' ? near.clause : `${near.bracket} ${near.clause}`;
+  // Between the figures ("$30/hr to $70/hr"), then right after them, then in the label before them.
+  for (const [words, by] of [
+    [right, 'words'],
+    [span.between, 'words'],
+  ] as const) {
+    const found = periodsIn(words)[0];
+    if (found && found.start <= 45 && fitsPeriod(low, high, currency, found.period)) return { period: found.period, by };
+  }
+  const frequency = /^\W*(?:frequency|compensation frequency|pay frequency|period)\W+([a-z-]+)/i.exec(near.after.trimStart());
+  const said = frequency?.[1] ? periodsIn(frequency[1])[0] : undefined;
+  if (said && fitsPeriod(low, high, currency, said.period)) return { period: said.period, by: 'label' };
+  for (const words of [near.own, near.heading]) {
+    const all = periodsIn(words);
+    for (let i = all.length - 1; i >= 0; i--) {
+      const found = all[i];
+      if (
+        found &&
+        words.length - found.start <= 110 &&
+        fitsPeriod(low, high, currency, found.period) &&
+        agrees(low, high, currency, found.period)
+      )
+        return { period: found.period, by: 'label' };
+    }
+  }
+  const inferred = inferPeriod(low, high, currency, contract);
+  return inferred ? { period: inferred, by: 'magnitude' } : null;
+}
+
+/** A label's period holds unless the figure's size plainly says another ("hourly or annual pay: $98,000"). */
+function agrees(low: number, high: number, currency: string, period: PayPeriod): boolean {
+  const inferred = inferPeriod(low, high, currency, false);
+  if (inferred === null || inferred === period) return true;
+  if (inferred === 'year') return false;
+  return !(inferred === 'hour' && period === 'year');
+}
+
+/** Judges every span; those that are neither pay nor an extra are left out. */
+export function judgeSpans(spans: Span[], where: Surroundings): Judged[] {
+  const judged: Judged[] = [];
+  for (let i = 0; i < spans.length; i++) {
+    const span = spans[i];
+    if (!span) continue;
+    const floor = spans[i - 1]?.end ?? 0;
+    const ceiling = spans[i + 1]?.start ?? where.text.length;
+    const near = around(span, where.text, floor, ceiling);
+    const window = where.text.slice(Math.max(0, span.start - 60), span.end + 60);
+    const money = resolveCurrency(span.currency, where.currency, window);
+    const verdict = verdictOf(near);
+    if (verdict.as === 'none') continue;
+    if (verdict.as !== 'pay') {
+      judged.push({ ...span, verdict: 'extra', extra: verdict.as, money });
+      continue;
+    }
+    const low = span.low ?? span.high ?? 0;
+    const high = span.high ?? span.low ?? 0;
+    if ((span.unit === 'million' && !LARGE_UNITS.has(money.currency)) || span.unit === 'billion') continue;
+    if (
+      span.unit === 'lakh' &&
+      span.currency === null &&
+      !/\b(?:INR|CTC|LPA|lakhs?|lacs?)\b|₹/i.test(window) &&
+      !where.currency.countries.has('IN')
+    )
+      continue;
+    const indian = span.unit === 'lpa' || span.unit === 'lakh' || span.unit === 'crore';
+    const resolved: Resolved = indian ? { currency: 'INR', by: 'words' } : money;
+    const period = periodOf(span, near, resolved.currency, where.contract || CONTRACT_RATE.test(`${near.own} ${near.after}`));
+    if (!period) continue;
+    let strength = verdict.strength;
+    if (strength < 2 && where.inPaySection(span.start)) strength = 2;
+    if (strength < 2) {
+      // Nothing says pay: only what looks like nothing else.
+      const alone = near.lineStart || /[|•·]\s*$/.test(where.text.slice(Math.max(0, span.start - 4), span.start));
+      const looks = span.range
+        ? strength >= 1 || period.by === 'words'
+        : strength >= 1 && (period.by === 'words' || alone) && isPaySized(low, period.period);
+      if (!looks || (span.currency === null && span.unit === null)) continue;
+      if (span.currency === null && !(alone && span.range)) continue;
+    }
+    if (period.by !== 'words' && !isPlausible(low, high, resolved.currency, period.period)) continue;
+    if (!fitsPeriod(low, high, resolved.currency, period.period)) continue;
+    judged.push({
+      ...span,
+      verdict: 'pay',
+      kind: kindOf(near),
+      period: period.period,
+      periodBy: period.by,
+      money: resolved,
+      strength,
+      before: near.own,
+      heading: near.heading,
+      after: near.bracket === '' ? near.after : `(${near.bracket}) ${near.after}`,
+    });
+  }
+  return judged;
+}
+
+const isPaySized = (low: number, period: PayPeriod): boolean => (period === 'year' ? low >= 15_000 : low >= 7);

@@ -1,0 +1,197 @@
+/** Amounts joined into spans: a range, a bound, or one figure. Pure. */
+import { type Amount, eachAmount } from '../money.ts';
+
+export interface Span {
+  start: number;
+  end: number;
+  low: number | null;
+  high: number | null;
+  /** ISO 4217 or an ambiguous sign; null where none is written. */
+  currency: string | null;
+  /** Two figures were written. */
+  range: boolean;
+  unit: Amount['unit'];
+  /** A period stood between the two figures ("$30/hr to $70/hr"). */
+  between: string;
+  flags: string[];
+}
+
+/** Amounts that one text is searched for: more than any posting has, so that hostile text costs no more than this. */
+const MOST_SPANS = 2_000;
+const GAP = 80;
+
+const DASH = String.raw`[-–—−‒―~〜～]+`;
+const PER = String.raw`(?:\s?(?:\/|per|an?|p\.)\s?(?:hour|hr|h|day|week|wk|month|mo|year|yr|annum|a)\.?)?`;
+const NOTE = String.raw`(?:\s*\[[^\][\n]{0,30}\]|\s*\((?:USD|CAD|GBP|EUR|min(?:imum)?|low|entry)\)|\*{1,2})?`;
+const LEAD = String.raw`(?:(?:a |an )?(?:max(?:imum)?(?: (?:annual )?(?:salary|pay|rate))?(?: of)?|approx(?:imately|\.)?|about|around|up to|circa|ca\.?|c\.|~|as (?:much|high) as)\s*)?`;
+const TO = String.raw`(?:\s*${DASH}\s*(?:up )?(?:to\s)?|\s*\b(?:to|up to|upto|until|through|till?)\s*|\s+(?:bis(?: zu)?|à|a|au|e|tot(?: en met)?|hasta|até|do|til|och|ate)\s+|\s*(?:bis|à)\s*)`;
+const RANGE_GAP = new RegExp(`^${NOTE}${PER}(?:\\s*\\*)?${TO}${LEAD}(?:\\*\\s*)?$`, 'iu');
+const AND_GAP = new RegExp(`^${NOTE}${PER}\\s*(?:and|und|et|y|e|en|och|og|&|i)\\s+${LEAD}$`, 'iu');
+const BETWEEN = /(?:\bbetween|\bzwischen|\bentre|\btussen|\branges?\b|\bbracket|\bfrom|\bmellan|\bmellem|\btra)[^.;\n]{0,40}$/iu;
+const MAX_GAP = /^[\s*/,;|–-]*(?:(?:and|to)\s+)?(?:a\s+)?max(?:imum)?\b[^\d.;]{0,40}$/iu;
+const MIN_BEFORE = /\bmin(?:imum)?\b[^.;\n]{0,40}$/iu;
+const SIDE_GAP = /^(?: (?:KES|USD|INR|NGN))?\s$/;
+const SIDE_BEFORE = /(?:salary|pay)\s*:?\s*(?:[A-Z]{3})?\s*$/iu;
+
+const LABEL_BEFORE =
+  /(?:salar(?:y|ies|is)|salaire|salario|\bpay\b|pay range|compensation|\bcomp\b|\brates?\b|wages?|\bbase\b|remuneration|gehalt|\bRAL\b|\bCTC\b|OTE|年収|月給|薪|package)(?:[^.\n\d]{0,40}|\s{0,3})[\s:(~-]*$/iu;
+const NOT_MONEY_AFTER =
+  /^\s?(?:%|years?\b|yrs?\b|hours?\b|hrs?\b|days?\b|weeks?\b|months?\b|people|employees|minutes|mins?\b|[x×]\b|:\d|\/\d|th\b|st\b|nd\b|rd\b)/iu;
+
+const multiplied = (amount: Amount): number => {
+  const value = amount.digits * amount.multiplier;
+  return Math.round(value * 100) / 100;
+};
+
+/** Both figures of a range in the same unit: what is written once holds for both. */
+function settle(a: Amount, b: Amount): { low: number; high: number; flags: string[] } | null {
+  const flags: string[] = [];
+  let low = multiplied(a);
+  let high = multiplied(b);
+  if (b.unit === 'k' && b.digits >= 10_000) {
+    high = b.digits;
+    flags.push('stray-k-ignored');
+  }
+  if (a.unit === 'k' && a.digits >= 10_000) {
+    low = a.digits;
+    flags.push('stray-k-ignored');
+  }
+  if (a.unit === null && b.unit !== null && a.digits < 1_000 && b.digits < 10_000) {
+    low = Math.round(a.digits * b.multiplier * 100) / 100;
+    if (b.unit === 'k') flags.push('k-distributed');
+  } else if (b.unit === null && a.unit !== null && b.digits < 1_000) {
+    high = Math.round(b.digits * a.multiplier * 100) / 100;
+    if (a.unit === 'k') flags.push('k-distributed');
+  } else if (
+    a.unit === null &&
+    b.unit === null &&
+    a.digits < 1_000 &&
+    b.digits >= 10_000 &&
+    a.digits * 1_000 <= b.digits &&
+    a.digits * 10_000 >= b.digits
+  ) {
+    low = a.digits * 1_000;
+    flags.push('k-distributed');
+  }
+  if (low > high) {
+    [low, high] = [high, low];
+    flags.push('swapped');
+  }
+  if (high > low * 10 && low > 0) return null;
+  return { low, high, flags };
+}
+
+const isMoney = (amount: Amount): boolean =>
+  amount.currency !== null || amount.unit === 'lpa' || amount.unit === 'lakh' || amount.unit === 'crore';
+const isMaybe = (amount: Amount): boolean => isMoney(amount) || amount.unit === 'k' || amount.unit === 'man';
+
+const UP_TO =
+  /(?:\bup\s?to|\bupto|\bup|\bto|\bmax(?:imum|\.)?(?: of)?|\bas (?:much|high) as|\bbis(?: zu)?|jusqu[’']?[àa]|\bhasta|\btot|\bcapped at|\bceiling of|\bno more than|\bnot exceed|\baté)\s*(?:a |an )?(?:max(?:imum)? (?:of )?|circa |approx\.? |around )?[:(~*]*\s*$/iu;
+const MAX_LABEL = /\bmax(?:imum)?\b[^.;\n]{0,45}$/iu;
+const FROM =
+  /(?:\bfrom|\bstarting(?: at| from)?|\bstarts?(?: at| from)|\bmin(?:imum|\.)?(?: of)?|\bat least|\bab|\bà partir de|\bdès|\bdesde|\bvanaf|\ba partir de|\bmore than|\bnorth of|\bupwards of|\bno less than|\bexcess of|\bmindestens|\bod)\s*(?:salary |pay |von )?(?:of |a )?[:(~*]*\s*$/iu;
+const MIN_LABEL =
+  /\bmin(?:imum)? (?:annual |base |starting |monthly |gross )*(?:salary|pay|compensation|rate|gehalt)\b[^.;\n]{0,60}$|mindest\w*gehalt[^.;\n]{0,60}$|\bstarting (?:salary|pay|rate)s? (?:from|at)[^.;\n]{0,20}$/iu;
+const FROM_AFTER = /^[\s)*]*(?:\+|and up\b|or more\b|upwards\b|and above\b|or higher\b|以上)/iu;
+
+/** Every span of the text that may be money, in order. Linear in the text's length. */
+export function spansIn(text: string): Span[] {
+  const spans: Span[] = [];
+  let held: Amount | null = null;
+
+  const single = (amount: Amount): void => {
+    if (amount.malformed || amount.digits === 0) return;
+    const before = text.slice(Math.max(0, amount.start - 70), amount.start);
+    if (!isMoney(amount)) {
+      // A bare figure is money only right after a pay word.
+      if (!LABEL_BEFORE.test(before) || NOT_MONEY_AFTER.test(text.slice(amount.end, amount.end + 12))) return;
+      if (
+        amount.unit !== 'k' &&
+        amount.unit !== 'man' &&
+        (amount.digits < 10_000 || (!amount.grouped && amount.digits % 1 === 0 && amount.digits > 1e7))
+      )
+        return;
+    }
+    const stray = amount.unit === 'k' && amount.digits >= 10_000;
+    const value = stray ? amount.digits : multiplied(amount);
+    const flags: string[] = stray ? ['stray-k-ignored'] : [];
+    let low: number | null = value;
+    let high: number | null = value;
+    const line = before.slice(before.lastIndexOf('\n', before.trimEnd().length - 1) + 1);
+    if (amount.open || FROM_AFTER.test(text.slice(amount.end, amount.end + 14)) || FROM.test(line) || MIN_LABEL.test(line)) {
+      high = null;
+      flags.push('from');
+    } else if (UP_TO.test(line) || MAX_LABEL.test(line)) {
+      low = null;
+      flags.push('up-to');
+    }
+    spans.push({
+      start: amount.start,
+      end: amount.end,
+      low,
+      high,
+      currency: amount.currency,
+      range: false,
+      unit: amount.unit,
+      between: '',
+      flags,
+    });
+  };
+
+  const pair = (a: Amount, b: Amount): boolean => {
+    const gap = text.slice(a.end, b.start);
+    const before = text.slice(Math.max(0, a.start - 60), a.start);
+    const joined =
+      RANGE_GAP.test(gap) ||
+      (AND_GAP.test(gap) && BETWEEN.test(before)) ||
+      (MAX_GAP.test(gap) && MIN_BEFORE.test(before)) ||
+      (SIDE_GAP.test(gap) &&
+        a.currency !== null &&
+        a.currency === b.currency &&
+        a.digits >= 10_000 &&
+        b.digits > a.digits &&
+        SIDE_BEFORE.test(before));
+    if (!joined) return false;
+    if (a.malformed || b.malformed) return true;
+    if (a.currency && b.currency && a.currency !== b.currency && a.currency !== '$' && b.currency !== '$') return false;
+    const flags: string[] = [];
+    let settled = settle(a, b);
+    if (!isMaybe(a) && !isMaybe(b)) {
+      if (!LABEL_BEFORE.test(before) || NOT_MONEY_AFTER.test(text.slice(b.end, b.end + 12))) return false;
+      if (b.digits < 1_000) {
+        // "Salary 80-100": thousands are meant.
+        if (!/(?:salar\w*|\bpay|compensation|\bcomp|gehalt|\bbase)\W{0,4}$/iu.test(before) || a.digits < 20 || b.digits > 900 || !settled)
+          return false;
+        settled = { low: settled.low * 1_000, high: settled.high * 1_000, flags: ['k-inferred', 'low-confidence'] };
+      } else if (b.digits < 10_000 && !(a.grouped && b.grouped)) return false;
+    }
+    if (!settled) return true;
+    // The first of a pair may be a zero ("$0 – $90,000"): only the top is a figure.
+    const low = settled.low > 0 ? settled.low : null;
+    if (low === null) flags.push('up-to');
+    if (settled.high <= 0) return true;
+    spans.push({
+      start: a.start,
+      end: b.end,
+      low,
+      high: settled.high,
+      currency: a.currency && a.currency !== '$' ? a.currency : (b.currency ?? a.currency),
+      range: low !== null,
+      unit: b.unit ?? a.unit,
+      between: gap,
+      flags: [...settled.flags, ...flags],
+    });
+    return true;
+  };
+
+  eachAmount(text, (amount) => {
+    if (held && amount.start - held.end <= GAP && amount.start >= held.end && pair(held, amount)) held = null;
+    else {
+      if (held) single(held);
+      held = amount;
+    }
+    return spans.length < MOST_SPANS;
+  });
+  if (held) single(held);
+  return spans;
+}
