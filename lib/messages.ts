@@ -57,10 +57,11 @@ export interface OwnProtocol {
    * `confirmedPrivate` says that the user was asked.
    */
   save(request: { posting: JobPosting; status?: Status; note?: string; tabId?: number; confirmedPrivate?: boolean }): SavedPosting;
-  /** Keeps title and address of a posting that could not be read. */
+  /** Keeps title and address of a posting that could not be read; `site` is the reading's. */
   saveLink(request: {
     title: string;
     url: string;
+    site?: string;
     status?: Status;
     note?: string;
     tabId?: number;

@@ -7,6 +7,8 @@ import { allSaved, change, countSaved, remove, restore, save, saved } from '../d
 import type { JobPosting } from '../job-posting.ts';
 import { contextOf } from '../pay/context.ts';
 import { siteFor } from '../read/match.ts';
+import generic from '../sites/generic.ts';
+import { sites } from '../sites/index.ts';
 import { t } from '../text.ts';
 import { showDue } from './badge.ts';
 import { announce } from './changes.ts';
@@ -16,7 +18,7 @@ import type { Handlers } from './messages.ts';
 import { profile, setProfile } from './profile.ts';
 import { recogniseSkills } from './recognise.ts';
 import { syncScripts } from './scripts.ts';
-import { taxonomyVersion } from './taxonomy.ts';
+import { BLANK, taxonomyVersion } from './taxonomy.ts';
 
 const instant = (): string => new Date().toISOString();
 
@@ -35,9 +37,9 @@ export const handlers: Handlers = {
     await askBeforePrivate(tabId, sender, confirmedPrivate, t('bg_private'));
     return save(posting, to, instant());
   },
-  async saveLink({ title, url, tabId, confirmedPrivate, ...to }, sender) {
+  async saveLink({ title, url, site, tabId, confirmedPrivate, ...to }, sender) {
     await askBeforePrivate(tabId, sender, confirmedPrivate, t('bg_private'));
-    return save(linkOf(title, new URL(url)), to, instant());
+    return save(linkOf(title, new URL(url), site), to, instant());
   },
   saved: ({ id }) => saved(id),
   allSaved,
@@ -68,26 +70,16 @@ export const handlers: Handlers = {
 };
 
 /** A posting of which only title and address are known. Its id is the one that reading it later would give. */
-function linkOf(title: string, url: URL): JobPosting {
-  const site = siteFor(url);
-  const identity = site?.identify(url);
+function linkOf(title: string, url: URL, siteId: string | undefined): JobPosting {
+  const site = sites.find(({ id }) => id === siteId) ?? siteFor(url) ?? generic;
+  const { tenant, identifier } = site.identify(url) ?? { tenant: url.hostname, identifier: url.pathname + url.search };
   return {
-    id: site && identity ? `${site.id}:${identity.tenant}:${identity.identifier}` : `generic:${url.host}:${url.pathname}${url.search}`,
-    site: site?.id ?? 'generic',
+    ...BLANK,
+    id: `${site.id}:${tenant}:${identifier}`,
+    site: site.id,
     layout: 'link',
     url: url.href,
     title,
-    hiringOrganization: null,
-    jobLocation: [],
-    jobLocationType: null,
-    applicantLocationRequirements: [],
-    employmentType: [],
-    datePosted: null,
-    validThrough: null,
-    baseSalary: null,
-    industry: null,
-    description: '',
-    truncated: false,
     sources: { title: 'page' },
   };
 }

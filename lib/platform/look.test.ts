@@ -179,7 +179,8 @@ describe('a private window', () => {
 describe('a link', () => {
   test.each([
     ['https://job-boards.greenhouse.io/northwind/jobs/4512387?gh_src=x', 'greenhouse::4512387'],
-    ['https://careers.example.com/jobs/7?lang=en', 'generic:careers.example.com:/jobs/7?lang=en'],
+    ['https://careers.example.com/jobs/7?lang=en', 'generic:careers.example.com:7'],
+    ['https://careers.example.com/', 'generic:careers.example.com:/'],
   ])('%s is saved as %s, without an opinion', async (url, id) => {
     expect(await handlers.saveLink({ title: 'Engineer', url }, OWN as Sender)).toMatchObject({ id, assessment: null });
   });

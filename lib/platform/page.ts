@@ -1,8 +1,10 @@
 /** The content script's work: reads what is rendered, says so to the background, answers it. It changes nothing on the page. */
 import type { JobPosting, Reading } from '../job-posting.ts';
-import { read } from '../read/index.ts';
+import type { TabProtocol } from '../messages.ts';
+import { mapDescription, read } from '../read/index.ts';
+import { mapText } from '../read/text.ts';
 import { answerInTab, isAlive, send } from './messages.ts';
-import { WORLD_KEY, type World } from './world.ts';
+import { HIGHLIGHT, WORLD_KEY, type World } from './world.ts';
 
 /** Starts once per page; a second copy of the script finds the first and leaves. */
 export function startPage(document: Document): void {
@@ -19,11 +21,39 @@ export function startPage(document: Document): void {
     posting = reading.posting;
     return reading;
   };
-  answerInTab({ read: ({ anyway }) => readNow(anyway), reveal: () => posting !== null && false }, stop.signal);
+  answerInTab({ read: ({ anyway }) => readNow(anyway), reveal: (asked) => reveal(document, posting, asked) }, stop.signal);
   if (world.once) return;
 
   void send('shown', readNow(false)).then((answer) => {
     // Our permission was taken back, or this script outlived its extension: be quiet from now on.
     if ((!answer.ok && answer.code === 'forbidden') || !isAlive()) stop.abort();
   });
+}
+
+/** How long a sentence stays marked, in milliseconds. */
+const FLASH = 4000;
+let flash: ReturnType<typeof setTimeout> | undefined;
+
+function reveal(document: Document, posting: JobPosting | null, asked: Parameters<TabProtocol['reveal']>[0]): boolean {
+  const range = rangeOf(document, posting, asked);
+  if (!range) return false;
+  if (typeof Highlight === 'function') {
+    clearTimeout(flash);
+    CSS.highlights.set(HIGHLIGHT, new Highlight(range));
+    flash = setTimeout(() => CSS.highlights.delete(HIGHLIGHT), FLASH);
+  }
+  let element = range.startContainer.parentElement;
+  // Folded away by the page: as near as it shows.
+  while (element && element.getClientRects().length === 0) element = element.parentElement;
+  element?.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth' });
+  return true;
+}
+
+function rangeOf(document: Document, posting: JobPosting | null, asked: Parameters<TabProtocol['reveal']>[0]): Range | null {
+  if (posting?.id === asked.posting && posting.description.slice(asked.start, asked.end) === asked.text) {
+    const range = mapDescription(document, posting.description)?.rangeOf(asked.start, asked.end);
+    if (range) return range;
+  }
+  // A title, or a posting that was read before this script came: by its words alone.
+  return mapText(document.body, asked.text).rangeOf(0, asked.text.length);
 }

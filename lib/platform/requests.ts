@@ -58,7 +58,15 @@ export const rules: Rules = {
     z.object({ tabId, posting: idSchema, start: offset, end: offset, text: z.string().check(z.maxLength(FIELD_LIMIT)) }),
   ),
   save: own<'save'>(POSTING_LIMIT, z.object({ posting: jobPostingSchema, ...keep })),
-  saveLink: own<'saveLink'>(SMALL, z.object({ title: jobPostingSchema.shape.title, url: jobPostingSchema.shape.url, ...keep })),
+  saveLink: own<'saveLink'>(
+    SMALL,
+    z.object({
+      title: jobPostingSchema.shape.title,
+      url: jobPostingSchema.shape.url,
+      site: z.optional(z.string().check(z.maxLength(100))),
+      ...keep,
+    }),
+  ),
   saved: own<'saved'>(SMALL, z.object({ id: idSchema })),
   allSaved: own<'allSaved'>(SMALL, none),
   countSaved: own<'countSaved'>(SMALL, none),
