@@ -22,8 +22,12 @@ export type Rule =
       page?: true;
       /** Every match, where the field is a list. */
       all?: true;
-      /** The element must hold this text (its own words, before `take`). */
+      /** Only elements whose text matches. */
       has?: RegExp;
+      /** The match with this index, from 0. */
+      nth?: number;
+      /** Only the element's own words, without those of its children (tags, badges). */
+      own?: true;
     }
   /** The value beside a label: dt and dd, th and td, a heading and what follows, or "Label: value". */
   | { label: RegExp }

@@ -1,6 +1,6 @@
 /** Results on a list page: one element each where the site says which, else found by the links that lead to postings. */
 import type { Card } from '../job-posting.ts';
-import type { CardField, CardRules, Identity, Layout, Rule } from '../site.ts';
+import type { CardField, CardRules, Identity, Layout } from '../site.ts';
 import { cleanName, cleanTitle, core, splitWorkplace, tidy } from './clean.ts';
 import { at, pageData } from './page-data.ts';
 import { all, elementsOf, firstValue, isShown, type Page, safeMatches, scopeOf } from './rules.ts';
@@ -132,6 +132,7 @@ function titleByShape(page: Page, item: Element, identify: IdentifyLink, links: 
     if (text && text.length <= 200) return text;
   }
   let best: string | null = null;
+  let spoken: string | null = null;
   for (const anchor of links ?? all(item, 'a[href]')) {
     if (!links) {
       const target = safeUrl(anchor.getAttribute('href'), page.url);
@@ -139,9 +140,9 @@ function titleByShape(page: Page, item: Element, identify: IdentifyLink, links: 
     }
     const text = blockText(anchor).split('\n')[0] ?? '';
     if (text.length >= 3 && text.length <= 200 && !GENERIC.test(text) && (!best || text.length > best.length)) best = text;
-    if (!best && anchor.getAttribute('aria-label')) best = anchor.getAttribute('aria-label');
+    spoken ??= anchor.getAttribute('aria-label');
   }
-  return best;
+  return best ?? spoken;
 }
 
 /** A card's other short lines, in order. */
@@ -241,6 +242,18 @@ function cardsByLink(page: Page, rules: CardRules, identify: IdentifyLink, emplo
         if (now === null) break;
         owner.set(up, now === undefined || now === key ? key : null);
       }
+  // A heading over a single result would make it larger than its like: as many steps up as most others go.
+  const steps = [...groups].map(([key, { links }]) => {
+    let up = 0;
+    for (
+      let node: Element | null | undefined = links[0];
+      node?.parentElement && owner.get(node.parentElement) === key;
+      node = node.parentElement
+    )
+      up++;
+    return up;
+  });
+  const usual = commonest(steps);
   const cards: Card[] = [];
   for (const [key, group] of groups) {
     if (page.clock.out() || cards.length >= CARD_LIMIT) break;
@@ -248,7 +261,7 @@ function cardsByLink(page: Page, rules: CardRules, identify: IdentifyLink, emplo
     if (!link) continue;
     let item: Element = link;
     if (groups.size === 1) item = link.closest('li, article, tr') ?? link.parentElement ?? link;
-    else while (item.parentElement && owner.get(item.parentElement) === key) item = item.parentElement;
+    else for (let up = 0; up < usual && item.parentElement && owner.get(item.parentElement) === key; up++) item = item.parentElement;
     if (rules.not && item.closest(rules.not)) continue;
     const card = cardOf(
       page,
@@ -263,5 +276,8 @@ function cardsByLink(page: Page, rules: CardRules, identify: IdentifyLink, emplo
   return cards;
 }
 
-/** Fields that a list's rules name, for a layout nobody has described. */
-export const NO_RULES: Partial<Record<CardField, Rule[]>> = {};
+function commonest(numbers: number[]): number {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts].sort(([a, n], [b, m]) => m - n || b - a)[0]?.[0] ?? 0;
+}

@@ -101,13 +101,18 @@ function look(page: Page, site: Site, anyway: boolean, reading: Reading): void {
       const attempt = readPosting(
         page,
         site,
-        { id: 'structure', kind: 'detail', posting: allRules(site), data: site.layouts.flatMap((layout) => layout.data ?? []) },
+        {
+          id: site.id === 'generic' ? 'generic' : 'structure',
+          kind: 'detail',
+          posting: allRules(site),
+          data: site.layouts.flatMap((layout) => layout.data ?? []),
+        },
         marked,
         { anyway },
       );
       keep(attempt);
       if (attempt.posting) {
-        answer('detail', site.id === 'generic' ? 'generic' : 'structure', attempt.posting, null);
+        answer('detail', attempt.posting.layout, attempt.posting, null);
         done = true;
       }
     }

@@ -3,7 +3,7 @@ import type { Rule } from '../site.ts';
 import { tidy } from './clean.ts';
 import type { Clock } from './clock.ts';
 import { pageData, textAt } from './page-data.ts';
-import { isHidden, lineText } from './text.ts';
+import { isHidden, lineText, ownText } from './text.ts';
 
 /** One page being read. */
 export interface Page {
@@ -87,7 +87,9 @@ export function valuesOf(scope: Scope, rule: Rule): string[] {
     return value === null ? [] : [value];
   }
   const values: string[] = [];
-  for (const element of elementsOf(scope, rule)) {
+  const found = elementsOf(scope, rule);
+  const chosen = typeof rule === 'object' && rule.nth !== undefined ? found.slice(rule.nth, rule.nth + 1) : found;
+  for (const element of chosen) {
     if (scope.page.clock.out()) break;
     const value = typeof rule === 'string' ? lineText(element) : ruleValue(element, rule);
     if (value) values.push(value);
@@ -96,8 +98,11 @@ export function valuesOf(scope: Scope, rule: Rule): string[] {
   return values;
 }
 
-function ruleValue(element: Element, rule: { attr?: string; take?: RegExp; has?: RegExp }): string | null {
-  const raw = rule.attr ? element.getAttribute(rule.attr) : lineText(element) || tidy(element.textContent ?? '');
+function ruleValue(element: Element, rule: { attr?: string; take?: RegExp; has?: RegExp; own?: true }): string | null {
+  // Elements of the head have words but show none.
+  const raw = rule.attr
+    ? element.getAttribute(rule.attr)
+    : (rule.own ? ownText(element) : '') || lineText(element) || tidy(element.textContent ?? '');
   if (raw === null) return null;
   const text = tidy(raw);
   if (rule.has && !rule.has.test(text)) return null;

@@ -71,6 +71,9 @@ function repaired(text: string): string {
 const typesOf = (node: Node): string[] => [node['@type'] ?? node.type].flat().filter((type): type is string => typeof type === 'string');
 const hasType = (node: Node, name: string): boolean => typesOf(node).some((type) => type.replace(/^.*[/#:]/, '').toLowerCase() === name);
 
+const isBlock = (value: unknown): boolean =>
+  (typeof value === 'object' && value !== null) || (typeof value === 'string' && /^\s*[[{]/.test(value) && /"JobPosting"/.test(value));
+
 /** Every JobPosting under a value, at any depth, without those that are entries of a list. `@id` references are followed once. */
 export function findPostings(roots: unknown[]): Structured[] {
   const byId = new Map<string, Node>();
@@ -78,7 +81,9 @@ export function findPostings(roots: unknown[]): Structured[] {
   const seen = new Set<unknown>();
   const queue: { value: unknown; listed: boolean }[] = roots.map((value) => ({ value, listed: false }));
   for (let i = 0; i < queue.length && i < NODE_LIMIT; i++) {
-    const { value, listed } = queue[i] ?? { value: null, listed: false };
+    let { value, listed } = queue[i] ?? { value: null, listed: false };
+    // Some encode a block twice, so that a string holds it.
+    if (typeof value === 'string') value = parseBlock(value);
     if (typeof value !== 'object' || value === null || seen.has(value)) continue;
     seen.add(value);
     if (Array.isArray(value)) {
@@ -90,7 +95,7 @@ export function findPostings(roots: unknown[]): Structured[] {
     if (typeof id === 'string' && Object.keys(node).length > 1 && !byId.has(id)) byId.set(id, node);
     if (hasType(node, 'jobposting') && !listed) postings.push(node);
     const list = listed || hasType(node, 'itemlist') || hasType(node, 'listitem') || 'itemListElement' in node;
-    for (const child of Object.values(node)) if (typeof child === 'object' && child !== null) queue.push({ value: child, listed: list });
+    for (const child of Object.values(node)) if (isBlock(child)) queue.push({ value: child, listed: list });
   }
   return postings.map((node) => narrow(node, byId));
 }

@@ -19,5 +19,36 @@ export default defineSite({
   identify: inPath(/^\/job\/(?:[^/]+\/)*(\d+)\/?$/),
   examples: ['https://builtin.com/job/ai-engineer/8527811'],
   lists: ['https://builtin.com/jobs/remote'],
-  layouts: [],
+  layouts: [
+    {
+      id: 'builtin-detail',
+      kind: 'detail',
+      url: /^\/job\//,
+      posting: {
+        fields: {
+          title: ['h1'],
+          hiringOrganization: ['a[href^="/company/"] h2', 'a[href*="/company/"]'],
+          jobLocation: [{ css: 'div:has(> div > i[class*="location-dot"]) span, i[class*="location-dot"] + span' }],
+          workplace: [{ css: 'div:has(> div > i[class*="house-building"]) > span, i[class*="house-building"] + span' }],
+          baseSalary: [{ css: 'div:has(> div > i[class*="sack-dollar"]) > span, i[class*="sack-dollar"] + span' }],
+          datePosted: [{ css: 'span', has: /^(?:re)?posted .{3,30}$/i }],
+          description: ['[id^="job-post-body-"]'],
+        },
+      },
+    },
+    {
+      id: 'builtin-list',
+      kind: 'list',
+      when: ['[data-id="job-card"]'],
+      cards: {
+        item: '[data-id="job-card"]',
+        fields: {
+          title: ['[data-id="job-card-title"]', 'h2 a'],
+          hiringOrganization: ['[data-id="company-title"]'],
+          jobLocation: [{ css: 'div:has(> div > i[class*="location-dot"]) span' }],
+          salaryText: [{ css: 'div:has(> div > i[class*="sack-dollar"]) > span' }],
+        },
+      },
+    },
+  ],
 });

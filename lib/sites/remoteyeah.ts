@@ -9,5 +9,23 @@ export default defineSite({
   identify: inPath(/^\/jobs\/(remote-[^/]+)\/?$/),
   examples: ['https://remoteyeah.com/jobs/remote-senior-frontend-engineer-acme'],
   lists: ['https://remoteyeah.com/remote-react-jobs'],
-  layouts: [],
+  layouts: [
+    {
+      id: 'remoteyeah-detail',
+      kind: 'detail',
+      url: /^\/jobs\/remote-/,
+      posting: {
+        fields: {
+          // "Remote" stands before every title, in an element of its own.
+          title: [{ css: 'h1', own: true, take: /^(.+?)(?: at )?$/ }],
+          hiringOrganization: ['h1 a[href*="/remote-companies/"]', 'a[href*="/remote-companies/"]'],
+          jobLocation: [{ label: /^(?:location|locations|region|regions)$/i }],
+          baseSalary: [{ label: /^(?:salary|compensation)$/i }],
+          employmentType: [{ label: /^(?:job type|employment type|type)$/i }],
+          datePosted: [{ css: 'p', has: /^posted .{3,30}$/i }],
+        },
+      },
+    },
+    { id: 'remoteyeah-list', kind: 'list', url: /^\/(?!jobs\/remote-)/, cards: { fields: {} } },
+  ],
 });
