@@ -81,6 +81,23 @@ describe('failure is a value', () => {
     expect(await answerOf(new TypeError('x is not a function'))).toMatchObject({ code: 'internal' });
     expect(said).toHaveBeenCalledOnce();
   });
+  test('a worker that died over the answer is asked again, once', async () => {
+    const ask = vi.spyOn(browser.runtime, 'sendMessage').mockRejectedValueOnce(new Error('The message port closed')) as ReturnType<
+      typeof vi.fn
+    >;
+    ask.mockResolvedValueOnce({ ok: true, value: 3 });
+    expect(await send('countSaved', null)).toEqual({ ok: true, value: 3 });
+    ask.mockResolvedValue(undefined);
+    expect(await send('countSaved', null)).toMatchObject({ ok: false, code: 'internal' });
+    expect(ask).toHaveBeenCalledTimes(4);
+  });
+  test('but a deletion is not: the second answer would have nothing to undo', async () => {
+    const ask = vi.spyOn(browser.runtime, 'sendMessage').mockRejectedValue(new Error('The message port closed')) as ReturnType<
+      typeof vi.fn
+    >;
+    expect((await send('remove', { ids: ['lever::1'] })).ok).toBe(false);
+    expect(ask).toHaveBeenCalledTimes(1);
+  });
   test('nobody there is one, too', async () => {
     expect(await send('allSaved', null)).toMatchObject({ ok: false, code: 'internal' });
   });

@@ -3,8 +3,8 @@
  * the background hands `receive` the parsers (`requests.ts`).
  */
 import { browser } from 'wxt/browser';
-import type { OwnProtocol, Protocol, ReplyOf, RequestName, RequestOf, TabProtocol } from '../messages.ts';
-import { type Failure, failure, ok, Refusal, type Result } from '../result.ts';
+import type { ReplyOf, RequestName, RequestOf, TabProtocol } from '../messages.ts';
+import { failure, ok, Refusal, type Result } from '../result.ts';
 
 type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
 
@@ -23,9 +23,18 @@ export interface Rule<T> {
 }
 export type Rules = { [K in RequestName]: Rule<RequestOf<K>> };
 
-/** Asks the background. Failure is a value: also when nobody answers. */
+/** Asking these twice is not the same as once: what the first did would be lost. */
+const ONCE: ReadonlySet<RequestName> = new Set(['remove', 'left', 'shown']);
+
+/**
+ * Asks the background. Failure is a value: also when nobody answers. The worker may die with the answer under way; it is
+ * asked again, once, and starts anew for it. All requests but a few mean the same when asked twice.
+ */
 export async function send<K extends RequestName>(name: K, request: RequestOf<K>): Promise<Result<ReplyOf<K>>> {
-  return asResult<ReplyOf<K>>(() => browser.runtime.sendMessage({ name, request }));
+  const ask = () => asResult<ReplyOf<K>>(() => browser.runtime.sendMessage({ name, request }));
+  let answer = await ask();
+  if (answer === 'silence' && isAlive() && !ONCE.has(name)) answer = await ask();
+  return answer === 'silence' ? failure('internal', 'The extension did not answer.') : answer;
 }
 
 /** Asks the content script of a tab; `not-found` when none is there. */
@@ -35,15 +44,16 @@ export async function sendToTab<K extends keyof TabProtocol>(
   request: Parameters<TabProtocol[K]>[0],
   frameId = 0,
 ): Promise<Result<ReturnType<TabProtocol[K]>>> {
-  return asResult<ReturnType<TabProtocol[K]>>(() => browser.tabs.sendMessage(tabId, { name, request }, { frameId }), 'not-found');
+  const answer = await asResult<ReturnType<TabProtocol[K]>>(() => browser.tabs.sendMessage(tabId, { name, request }, { frameId }));
+  return answer === 'silence' ? failure('not-found', 'No script of ours is in that page.') : answer;
 }
 
-async function asResult<T>(ask: () => Promise<unknown>, silence: Failure['code'] = 'internal'): Promise<Result<T>> {
+async function asResult<T>(ask: () => Promise<unknown>): Promise<Result<T> | 'silence'> {
   try {
-    const reply = (await ask()) as Result<T> | undefined;
-    return reply ?? failure(silence, 'Nobody answered.');
-  } catch (error) {
-    return failure(silence, messageOf(error));
+    return ((await ask()) as Result<T> | undefined) ?? 'silence';
+  } catch {
+    // Nobody there, or gone before the answer.
+    return 'silence';
   }
 }
 
@@ -138,5 +148,3 @@ export function isLarger(value: unknown, limit: number): boolean {
   }
   return false;
 }
-
-export type { OwnProtocol, Protocol };

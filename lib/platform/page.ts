@@ -11,9 +11,14 @@ export function startPage(document: Document): void {
   const worlds = globalThis as unknown as Record<string, World | undefined>;
   const world = worlds[WORLD_KEY] ?? {};
   worlds[WORLD_KEY] = world;
-  if (world.running) return;
-  world.running = true;
+  if (world.watch) {
+    if (!world.once) world.watch();
+    return;
+  }
   const stop = new AbortController();
+  stop.signal.addEventListener('abort', () => {
+    delete world.watch;
+  });
 
   let posting: JobPosting | null = null;
   const readNow = (anyway: boolean): Reading => {
@@ -22,12 +27,17 @@ export function startPage(document: Document): void {
     return reading;
   };
   answerInTab({ read: ({ anyway }) => readNow(anyway), reveal: (asked) => reveal(document, posting, asked) }, stop.signal);
-  if (world.once) return;
 
-  void send('shown', readNow(false)).then((answer) => {
-    // Our permission was taken back, or this script outlived its extension: be quiet from now on.
-    if ((!answer.ok && answer.code === 'forbidden') || !isAlive()) stop.abort();
-  });
+  let watching = false;
+  world.watch = () => {
+    if (watching) return;
+    watching = true;
+    void send('shown', readNow(false)).then((answer) => {
+      // Our permission was taken back, or this script outlived its extension: be quiet from now on.
+      if ((!answer.ok && answer.code === 'forbidden') || !isAlive()) stop.abort();
+    });
+  };
+  if (!world.once) world.watch();
 }
 
 /** How long a sentence stays marked, in milliseconds. */

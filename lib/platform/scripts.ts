@@ -78,17 +78,19 @@ async function injectOpen(origins: readonly string[]): Promise<void> {
 
 /** Runs the content script in a tab now. `once`: it answers what it is asked and watches nothing. Rejects where the browser refuses. */
 export async function inject(tabId: number, once: boolean): Promise<void> {
-  if (once) {
-    await browser.scripting.executeScript({
-      target: { tabId },
-      func: (key: string) => {
-        const world = globalThis as unknown as Record<string, World | undefined>;
-        world[key] ??= { once: true };
-      },
-      args: [WORLD_KEY],
-    });
-  }
-  await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT as '/background.js'] });
+  const target = { tabId };
+  await browser.scripting.executeScript({
+    target,
+    func: (key: string, value: boolean) => {
+      const worlds = globalThis as unknown as Record<string, World | undefined>;
+      const world = worlds[key] ?? {};
+      world.once = value;
+      worlds[key] = world;
+    },
+    args: [WORLD_KEY, once],
+  });
+  // WXT's types know the files it has built; this one is built from entrypoints/posting.content.
+  await browser.scripting.executeScript({ target, files: [SCRIPT as '/background.js'] });
 }
 
 /** Whether the script may watch this page by itself: its host is granted, and LinkedIn's switch is on if it is LinkedIn's. */

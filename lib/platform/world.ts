@@ -6,10 +6,12 @@ export const SCRIPT = '/content-scripts/posting.js';
 /** Name on the isolated world's global object. */
 export const WORLD_KEY = 'tracklight';
 
-/** `once`: the script was brought in for one reading and watches nothing. `running`: one of ours is here already. */
+/** Left by the script (or, before it, by the background) for the next copy of the script. */
 export interface World {
+  /** Brought in for one reading: it answers what it is asked and watches nothing. */
   once?: boolean;
-  running?: boolean;
+  /** Set while a copy runs: makes it watch, where it was brought in for one reading before. */
+  watch?: () => void;
 }
 
 /** Highlight of the sentence that was asked for. A page that looks for highlights sees the name, so it says nothing. */
