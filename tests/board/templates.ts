@@ -63,6 +63,17 @@ const shell = ({ title, lang = 'en', head, body }: Shell): string =>
 
 const SCHEMA_UNITS = { HOUR: 'HOUR', DAY: 'DAY', WEEK: 'WEEK', MONTH: 'MONTH', YEAR: 'YEAR' } as const;
 
+function address({ location, country }: Posting): Record<string, string> {
+  const [locality = '', region] = location.split(', ');
+  const withRegion = country === 'US' || country === 'CA';
+  return {
+    '@type': 'PostalAddress',
+    addressLocality: locality,
+    ...(region !== undefined && withRegion && { addressRegion: region }),
+    addressCountry: country,
+  };
+}
+
 /** schema.org/JobPosting as the boards write it: the description is HTML in a string. */
 export function jobPostingJson(posting: Posting): Record<string, unknown> {
   return {
@@ -79,9 +90,7 @@ export function jobPostingJson(posting: Posting): Record<string, unknown> {
     employmentType: posting.employmentType,
     ...(posting.industry && { industry: posting.industry }),
     hiringOrganization: { '@type': 'Organization', name: posting.company },
-    jobLocation: [
-      { '@type': 'Place', address: { '@type': 'PostalAddress', addressLocality: posting.location, addressCountry: posting.country } },
-    ],
+    jobLocation: [{ '@type': 'Place', address: address(posting) }],
     ...(posting.workplace === 'Remote' && { jobLocationType: 'TELECOMMUTE' }),
     ...(posting.pay && {
       baseSalary: {
