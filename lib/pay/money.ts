@@ -12,7 +12,7 @@ export interface Amount {
   /** 1 where none is written. */
   multiplier: number;
   unit: MultiplierUnit | null;
-  /** ISO 4217, or a sign that needs a place to be told apart: `$`, `kr`, `¥`. */
+  /** ISO 4217, or a sign that needs a place to be told apart: `$`, `kr`, `¥`, `R`. */
   currency: string | null;
   /** A `+` follows. */
   open: boolean;
@@ -83,9 +83,11 @@ const WORDS: Record<string, string> = {
   KSh: 'KES',
   Ksh: 'KES',
   KSH: 'KES',
+  KShs: 'KES',
+  Kshs: 'KES',
   RM: 'MYR',
   Rp: 'IDR',
-  R: 'ZAR',
+  R: 'R',
   Php: 'PHP',
 };
 
@@ -95,9 +97,9 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 const ISO_TAIL = new RegExp(`(?:${ISO})$`);
 const MULTIPLIER =
-  /[ \u00A0\u202F]?(?:([kK])(?!(?:-1\d|[a-z\d]|ES|SH|Sh|RW|WD|[Čč]))|(LPA|Lpa|lpa|L\.P\.A|lakhs? per annum|lacs? per annum)|([Ll]akhs?|LAKHS?|[Ll]acs?|LACS?)|(crores?|Crores?|CRORES?|[Cc]r(?![a-z])|CR(?![A-Z]))|(thousand|tsd\.?|Tsd\.?)|([Mm]illions?|MILLIONS?|Mio\.?|mio\.?|mln|millones|millionen)|([Bb]illions?|[Tt]rillions?|mrd|Mrd)|(万|萬))|(MM|mm|mn|M|m)(?![a-zA-Z²/])|(bn|Bn|BN|B|T|tn)(?![a-zA-Z])|(L)(?![A-Za-z])/y;
+  /[ \u00A0\u202F]?(?:([kK])(?!(?:-12(?!\d)|[a-z\d]|ES|SH|Sh|RW|WD|[Čč]))|(LPA|Lpa|lpa|L\.P\.A|lakhs? per annum|lacs? per annum)|([Ll]akhs?|LAKHS?|[Ll]acs?|LACS?)|(crores?|Crores?|CRORES?|[Cc]r(?![a-z])|CR(?![A-Z]))|(thousand|tsd\.?|Tsd\.?)|([Mm]illions?|MILLIONS?|Mio\.?|mio\.?|mln|millones|millionen)|([Bb]illions?|[Tt]rillions?|mrd|Mrd)|(万|萬))|(MM|mm|mn|M|m)(?![a-zA-Z²/])|(bn|Bn|BN|B|T|tn)(?![a-zA-Z])|(L)(?![A-Za-z])/y;
 const AFTER = new RegExp(
-  `[ \\u00A0\\u202F]?\\(?(?:(${ISO})|(€|£|₹|₽|₴|₪|₺|zł|Kč|円|元|(?:kr|Ft|lei|лв)(?![a-z])|[Ee]uros?(?![a-z])|EURO|\\$|[Zz]loty(?:ch)?|shekels)(?![ \\u00A0]?\\d)|(dollars|US dollars|U\\.S\\. dollars|pounds|rupees))`,
+  `(?:,[-–])?[ \\u00A0\\u202F]?\\(?(?:(${ISO})|(€|£|₹|₽|₴|₪|₺|zł|Kč|円|元|(?:kr|Ft|lei|лв)(?![a-z])|[Ee]uros?(?![a-z])|EURO|\\$|[Zz]loty(?:ch)?|shekels)(?![ \\u00A0]?\\d)|(dollars|US dollars|U\\.S\\. dollars|rupees))`,
   'y',
 );
 const AFTER_WORD: Record<string, string> = {
@@ -120,7 +122,6 @@ const AFTER_WORD: Record<string, string> = {
   dollars: '$',
   'US dollars': 'USD',
   'U.S. dollars': 'USD',
-  pounds: 'GBP',
   rupees: 'INR',
   shekels: 'ILS',
 };
@@ -128,7 +129,8 @@ const AFTER_WORD: Record<string, string> = {
 /** The currency written just before `at`, and where it starts. */
 function currencyBefore(text: string, at: number): { currency: string; start: number } | null {
   let i = at;
-  while (at - i < 2 && isSpace(text[i - 1])) i--;
+  if (text[i - 1] === '~') i--;
+  while (at - i < 3 && isSpace(text[i - 1])) i--;
   // "Rate($): 95.00"
   if (text[i - 1] === ':') {
     const label = /\(([$€£₹])\)\s?:$/.exec(text.slice(Math.max(0, i - 6), i));
@@ -166,7 +168,7 @@ function currencyBefore(text: string, at: number): { currency: string; start: nu
   }
   const word = /[A-Za-z]+$/.exec(tail)?.[0] ?? '';
   const known = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
-  return known && word.length < 4 ? { currency: known, start: wordEnd - word.length } : null;
+  return known && word.length <= 4 ? { currency: known, start: wordEnd - word.length } : null;
 }
 
 const GROUP = new Set([',', '.', ' ', "'", '’', '\u00A0', '\u202F', '\u2009']);
@@ -296,6 +298,8 @@ export function amountAt(text: string, at: number): Amount {
 }
 
 const DIGIT = /\d/g;
+/** "401k" and "403b" are pension plans. */
+const RETIREMENT = new Set([401, 403, 457]);
 
 /** Every number of the text in order, until `visit` says false. Numbers inside words ("B2B", "401k", "R-174485") are left out unless a currency stands before them. */
 export function eachAmount(text: string, visit: (amount: Amount) => boolean): void {
@@ -304,12 +308,12 @@ export function eachAmount(text: string, visit: (amount: Amount) => boolean): vo
     const at = match.index;
     const amount = amountAt(text, at);
     const previous = text[at - 1] ?? ' ';
-    const inWord = /[A-Za-z#_]/.test(previous) && amount.start === at;
+    const inWord = amount.start === at && (/[A-Za-z#_]/.test(previous) || (amount.unit === 'k' && RETIREMENT.has(amount.digits)));
     DIGIT.lastIndex = Math.max(at + 1, amount.end);
     if (!inWord && !visit(amount)) return;
   }
 }
 
-const DOLLAR_LIKE = new Set(['$', '¥', 'kr']);
+const DOLLAR_LIKE = new Set(['$', '¥', 'kr', 'R']);
 /** A sign that means several currencies. */
 export const isAmbiguous = (currency: string): boolean => DOLLAR_LIKE.has(currency);

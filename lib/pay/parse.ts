@@ -21,8 +21,9 @@ export function parsePay(posting: JobPosting, doc: PostingDocument): Pay | null 
   const currency: CurrencyContext = { countries: countriesOf(posting), text: doc.text };
   const contract = isContract(posting, doc.text);
   const inPaySection = paySections(doc);
-  const body = judgeSpans(spansIn(doc.text), { text: doc.text, currency, contract, inPaySection });
-  const title = judgeSpans(spansIn(posting.title), { text: posting.title, currency, contract, inPaySection: () => false });
+  const intern = INTERN.test(`${posting.title}\n${doc.text.slice(0, 3_000)}`);
+  const body = judgeSpans(spansIn(doc.text), { text: doc.text, currency, contract, intern, inPaySection });
+  const title = judgeSpans(spansIn(posting.title), { text: posting.title, currency, contract, intern, inPaySection: () => false });
   const fromText = choose(body, title, doc.text, posting, contract, currency);
 
   const salary = posting.baseSalary;
@@ -64,7 +65,7 @@ export function parsePay(posting: JobPosting, doc: PostingDocument): Pay | null 
   if (!salary?.text) return null;
   // A chip with words only ("$62 – $70 an hour").
   const chip = `Salary: ${salary.text.slice(0, 300)}`;
-  const judged = judgeSpans(spansIn(chip), { text: chip, currency, contract, inPaySection: () => true });
+  const judged = judgeSpans(spansIn(chip), { text: chip, currency, contract, intern, inPaySection: () => true });
   const pay = choose(judged, [], chip, posting, contract, currency);
   return (
     pay && {
@@ -88,6 +89,7 @@ function paySections(doc: PostingDocument): (at: number) => boolean {
   return (at) => lines.some((line) => line.start <= at && at <= line.end);
 }
 
+const INTERN = /\b(?:intern|internship|fellow|fellowship|apprentice|trainee)\b/i;
 const CONTRACT_TYPE = /contract|freelance|temporary|b2b|self-employed/i;
 const PERMANENT_TYPE = /full|perm|regular/i;
 const CONTRACT_TITLE = /\b(?:contract|contractor|freelance|freelancer|fractional|interim|C2C|W2 only)\b/i;
@@ -147,6 +149,8 @@ function extrasOf(judged: Judged[]): Pay['extras'] {
   return extras;
 }
 
+const OTHER_WAY = /\b(?:C2C|corp[- ]to[- ]corp)\b/i;
+
 const familyOf = (kind: PaySpan['kind']): 'base' | 'ote' | 'total' | 'package' =>
   kind === 'unsaid' || kind === 'contract' ? 'base' : kind;
 const FAMILY_RANK = { base: 0, package: 1, total: 2, ote: 3 } as const;
@@ -184,7 +188,12 @@ function choose(
   let spans = [...inTitle, ...body.filter((span): span is PaySpan => span.verdict === 'pay')];
   if (spans.length === 0) return null;
   const strongest = Math.max(...spans.map((span) => span.strength));
-  if (strongest >= 2) spans = spans.filter((span) => span.strength >= 2 || inTitle.has(span));
+  if (strongest >= 2) {
+    const strong = spans.filter((span) => span.strength >= 2);
+    const shares = (span: PaySpan): boolean =>
+      span.range && strong.some((s) => (s.low ?? s.high) === span.low || (s.high ?? s.low) === span.high);
+    spans = spans.filter((span) => span.strength >= 2 || inTitle.has(span) || shares(span));
+  }
 
   // The same figures once with and once without their kind.
   for (const span of spans) {
@@ -212,6 +221,9 @@ function choose(
     group = group.filter(
       (span) => span.kind === 'base' || !bases.some((base) => span.low === base.low && (span.high ?? 0) > (base.high ?? 0)),
     );
+  // Other ways to be engaged for the same work are said beside it: "W2 $75/hour; C2C $90/hour".
+  const ways = group.filter((span) => OTHER_WAY.test(span.before));
+  if (ways.length > 0 && ways.length < group.length) group = group.filter((span) => !ways.includes(span));
   const titled = group.filter((span) => inTitle.has(span) && span.range);
   if (titled.length > 0) group = titled;
 
@@ -331,10 +343,8 @@ function flagsOf(group: PaySpan[], primary: PaySpan, near: string, all: PaySpan[
   if (/\bB2B\b/.test(primary.after.slice(0, 60)) && kind === 'contract') flags.add('b2b');
   if (/\bfor (?:a )?\d{1,2}[- ](?:months?|weeks?)\b|fixed[- ]term/i.test(primary.after)) flags.add('fixed-term');
   if (/\bpro[- ]rata\b/i.test(near)) flags.add('pro-rata');
-  if (/\bvariable\b/i.test(primary.after)) {
-    const variable = /\+\s*(\d{1,3}(?:\.\d)?) lakhs? variable/i.exec(primary.after);
-    if (variable) flags.add(`variable-${Math.round(Number(variable[1]) * 1e5)}`);
-  }
+  const variable = /\+\s*(\d{1,3}(?:\.\d)?) (?:lakhs?|lacs?|LPA) variable/i.exec(near);
+  if (variable) flags.add(`variable-${Math.round(Number(variable[1]) * 1e5)}`);
   const grade = /\b(GS-\d{1,2})\b/.exec(primary.before);
   if (grade) flags.add(`grade:${grade[1]}`);
   if (terms.baseShare !== null) flags.add(`base-derived-${Math.round(terms.baseShare * 100)}`);

@@ -43,6 +43,7 @@ export function readStructured(salary: BaseSalary | null, context: CurrencyConte
   const code = salary.currency?.trim().toUpperCase() ?? null;
   const stated = code !== null && /^[A-Z]{3}$/.test(code) ? code : null;
   const money = stated ? ({ currency: stated, by: 'sign' } as const) : resolveCurrency(signOf(salary.text), context, salary.text ?? '');
+  if (!money) return null;
   const low = min ?? max ?? 0;
   const high = max ?? min ?? 0;
   let period = salary.unitText === null ? null : PERIOD[salary.unitText];

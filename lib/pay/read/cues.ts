@@ -27,7 +27,7 @@ const SOURCES: [CueKind, string][] = [
   ['referral', String.raw`\breferr?als?\b|\brefer a\b`],
   [
     'relocation',
-    String.raw`\brelocat\w+(?= (?:bonus|assistance|package|allowance|support|of|up|budget))|\bmoving (?:expenses|costs|allowance)`,
+    String.raw`\brelocation (?:(?:bonus|assistance|package|allowance|support|budget|stipend)(?: of| up)?[ ]?)+|\brelocation\b(?= of| up|\W*$)|\bmoving (?:expenses|costs|allowance)`,
   ],
   ['ote', String.raw`\bO\.?T\.?E\b\.?|\bon[- ]target(?:[- ]earnings?)?|\bat[- ]plan earnings|\btarget earnings|\bpotential earnings`],
   [
@@ -51,11 +51,11 @@ const SOURCES: [CueKind, string][] = [
   ],
   [
     'learning',
-    String.raw`\btuition|\blearning\b|\beducation(?:al)?\b|\btraining (?:budget|fund|allowance|stipend|and|per)|\bprofessional (?:development|enrichment|memberships?)|\bdevelopment (?:budget|fund|allowance|stipend|credit)|\bpersonal development|\bconferences?\b|\bcertifications?\b|\bcourses?\b|\bstudent loans?|\bscholarships?|\bbooks?\b`,
+    String.raw`\btuition|\blearning (?:and|&|budget|stipend|fund|allowance|credit|wallet)|(?:for|towards?) (?:your )?learning|\blearning\W{0,3}$|\beducation(?:al)? (?:budget|stipend|fund|assistance|allowance|reimb\w+)|\btraining (?:budget|fund|allowance|stipend|and|per)|\bprofessional (?:development|enrichment|memberships?)|\bdevelopment (?:budget|fund|allowance|stipend|credit)|\bpersonal development|\bconferences?\b|\bcertifications?\b|\bcourses?\b|\bstudent loans?|\bscholarships?`,
   ],
   [
     'stipend',
-    String.raw`\bstipends?\b|\ballowances?\b|\breimburs\w+|\bwell(?:ness|being|-being)\b|\bhome[- ]office|\bwork[- ]from[- ]home|\bwfh\b|\bequipment|\bfurniture|\binternet\b|\bphone\b|\bconnectivity|\bmeals?\b|\blunch\w*|\bfood\b|\bdoordash|\bgym\b|\bfitness|\bcommut\w+|\btransport\w*|\bparking|\btravel (?:credit|allowance|budget|stipend|card)|\bchild-?care|\bper diem|\bvouchers?|\bgift|\bcredits?\b|\bdiscounts?|\bperks?\b|\bmileage|\bper (?:km|mile)\b|\bco-?working|\bsabbatical|\blifestyle|\bset-?up\b|\bhardware|\blaptop|\bcharit\w+|\bdonat\w+|\bvacation bonus|\btravel\b(?= (?:to|for|per))|\btoward`,
+    String.raw`\bstipends?\b|\bsubsid(?:y|ies)\b|\bsubsidi[sz]ed|\ballowances?\b|\breimburs\w+|\bwell(?:ness|being|-being)\b|\bhome[- ]office|\bwork[- ]from[- ]home|\bwfh\b|\bequipment|\bfurniture|\binternet\b|\bphone\b|\bconnectivity|\bmeals?\b|\blunch\w*|\bfood\b|\bdoordash|\bgym\b|\bfitness|\bcommut\w+|\btransport\w*|\bparking|\btravel (?:credit|allowance|budget|stipend|card)|\bchild-?care|\bper diem|\bvouchers?|\bgift|\bcredits?\b|\bdiscounts?|\bmileage|\bper (?:km|mile)\b|\bco-?working|\bsabbatical|\blifestyle|\bset-?up\b|\bhardware|\blaptop|\bcharit\w+|\bdonat\w+|\bvacation bonus|\btravel\b(?= (?:to|for|per))|\btoward`,
   ],
   [
     'base',
@@ -67,11 +67,11 @@ const SOURCES: [CueKind, string][] = [
   ],
   [
     'pay',
-    String.raw`\bsalar(?:y|ies|ied)|\bcompensation|\bcomp\b|\bpay(?:s|ing|rate|scale|band|range)?\b|\bpaid\b|\bwages?\b|\bremunerat\w*|\bearn(?:ings?|s)?\b|\bincome\b|\btake[- ]home|\bRAL\b|gehalt\w*|verg[üu]tung|\blohn\b|entgelt|\bsalaires?\b|\br[ée]mun[ée]ration|\bbrut annuel|\bsalarios?\b|\bsueldo|\bretribu\w+|\bstipendio|\bsalaris\b|\bbeloning|\bsal[áa]rio|\bremunera[çc][ãa]o|\bwynagrodzenie|\bpensja|\bl[öo]n\b|\bl[øo]nn?\b|\bpalkka|\bLPA\b|\blakhs?\b|年収|年俸|月給|月収|給与|給料|薪|工资|时薪|時給|연봉|급여`,
+    String.raw`salar(?:y|ies|ied)|compensation|\bcomp\b|\bpay(?:s|ing|rate|scale|band|range)?\b|\bpaid\b|\bwages?\b|\bremunerat\w*|\bearn(?:ings?|s)?\b|\bincome\b(?= ?(?:range|potential)\b|:)|\btake[- ]home|\bRAL\b|gehalt\w*|verg[üu]tung|jahresbezug|monatsbezug|\blohn\b|entgelt|\bsalaires?\b|\br[ée]mun[ée]ration|\bbrut annuel|\bsalarios?\b|\bsueldo|\bretribu\w+|\bstipendio|\bsalaris\b|\bbeloning|\bsal[áa]rio|\bremunera[çc][ãa]o|\bwynagrodzenie|\bpensja|\bl[öo]n\b|\bl[øo]nn?\b|\bpalkka|\bLPA\b|\blakhs?\b|年収|年俸|月給|月収|給与|給料|薪|工资|时薪|時給|연봉|급여`,
   ],
   [
     'company',
-    String.raw`\brais(?:e|ed|es|ing)\b|\bfund(?:s|ed|ing|rais\w+)?\b|\bseries [a-f]\b|\b(?:pre-?)?seed\b|\bvaluation|\bvalued\b|\bbacked\b|\brevenues?\b|\bARR\b|\bMRR\b|\bGMV\b|\bAUM\b|\bassets\b|\bmarkets?\b|\bTAM\b|\bbudgets?\b|\bspend(?:ing|s)?\b|\bspent\b|\bgrants?\b|\bportfolios?\b|\bdeals?\b|\bquotas?\b|\bpipelines?\b|\bsav(?:e|es|ed|ing|ings)\b|\bcontracts? (?:worth|value\w*|can|of|from|between)|\bcontract values?|\bACV\b|\bTCV\b|\bnet worth|\binvest\w+|\bfees?\b|\bloans?\b|\blen[dt]\b|\bdebts?\b|\bcosts?\b|\bpric(?:e|es|ed|ing)\b|\bfin(?:es|ed)\b|\bfine (?:of|up)|\bpenalt\w+|\bviolations?\b|\btransactions?|\bprocess(?:ed|es|ing)\b|\bP&L\b|\bturnover|\bprofits?\b|\bsales\b|\bworth\b|\bcrisis|\bexit\b|\bupfront|\bper deal|\bdeal siz\w+|\bticket siz\w+|\btickets\b|\beconomy|\btrillion|\bbillion|\bprojects? (?:exceeding|over|worth|of|from|valued|ranging)|\bpurchas\w+|\bcustomers?\b|\bclients?\b|\bsubscri\w+|\bcap(?:ital)?\b|\bprizes?\b|\bawards?\b|\badvances?\b|\bdeposits?\b|\bhousehold|\bscaled\b|\bexceed\w*|\bequivalent to\b|\bearning over\b`,
+    String.raw`\brais(?:e|ed|es|ing)\b|\bfund(?:s|ed|ing|rais\w+)?\b|\bseries [a-f]\b|\b(?:pre-?)?seed\b|\bvaluation|\bvalued\b|\bbacked\b|\brevenues?\b|\bARR\b|\bMRR\b|\bGMV\b|\bAUM\b|\bassets\b|\bmarkets?\b|\bTAM\b|\bbudgets?\b|\bspend(?:ing|s)?\b|\bspent\b|\bgrants?\b|\bportfolios?\b|\bdeals?\b|\bquotas?\b|\bpipelines?\b|\bsav(?:e|es|ed|ing|ings)\b|\bcontracts? (?:worth|value\w*|can|of|from|between)|\bcontract values?|\bACV\b|\bTCV\b|\bnet worth|\binvest\w+|\bfees?\b|\bloans?\b|\blen[dt]\b|\bdebts?\b|\bcosts?\b|\bpric(?:e|es|ed|ing)\b|\bfin(?:es|ed)\b|\bfine (?:of|up)|\bpenalt\w+|\bviolations?\b|\btransactions?|\bprocess(?:ed|es|ing)\b|\bP&L\b|\bturnover|\bprofits?\b|\bsales\b|\bworth\b|\bcrisis|\bexit\b|\bupfront|\bper deal|\bdeal siz\w+|\bticket siz\w+|\btickets\b|\beconomy|\btrillion|\bbillion|\bprojects? (?:exceeding|over|worth|of|from|valued|ranging)|\bpurchas\w+|\bcustomers?\b|\bclients?\b|\bsubscri\w+|\bcap(?:ital)?\b|\bprizes?\b|\bawards?\b|\badvances?\b|\bdeposits?\b|\bhousehold|\bincome\b|\bscaled\b|\bexceed\w*|\bequivalent to\b|\bearning over\b`,
   ],
 ];
 
@@ -79,7 +79,7 @@ const KINDS = SOURCES.map(([kind]) => kind);
 const CUE = new RegExp(SOURCES.map(([, source]) => `(${source})`).join('|'), 'giu');
 
 /** Words run together by a lost line break ("BonusSalary") are taken apart; lengths may grow, order stays. */
-export const unglue = (text: string): string => text.replace(/(\p{Ll}|\)|\d)(\p{Lu}\p{Ll})/gu, '$1 $2');
+export const unglue = (text: string): string => text.replace(/(\p{Ll}|\)|\d)(?=\p{Lu}\p{Ll})/gu, '$1 ');
 
 /** Every cue of a short text, in order. `text` must be bounded by the caller. */
 export function cuesIn(text: string): Cue[] {
@@ -98,5 +98,5 @@ export const isExtra = (kind: CueKind): kind is ExtraKind => !PAY.has(kind) && k
 
 /** Wording that can only introduce the job's own pay. */
 const LABEL =
-  /(?:salary|pay|compensation|comp|wage|hiring|earnings|gehalts|hourly|rate|remuneration)[ /]*(?:hourly rate )?(?:range|band(?:ing)?|scale|bracket|spanne|grade|information|indication|details|rate)s?\b|\b(?:base|basic|annual|starting|yearly|gross|expected|anticipated|target|hourly|monthly|minimum|maximum) (?:annual |base |gross )*(?:salary|pay|compensation|rate|wage)\b|\b(?:salary|pay|compensation|comp|base|rate|remuneration|wage|gehalt|salaire|salaris|salario|RAL|payrate|stipend)\W{0,4}$|\bfor this (?:role|position|job)\b|年収|月給|薪/iu;
+  /(?:salary|pay|compensation|comp|wage|hiring|earnings|gehalts|hourly|rate|remuneration)[ /]*(?:hourly rate )?(?:range|band(?:ing)?|scale|bracket|spanne|grade|information|indication|details|rate)s?\b|\b(?:base|basic|annual|starting|yearly|gross|expected|anticipated|target|hourly|monthly|minimum|maximum) (?:annual |base |gross )*(?:salary|pay|compensation|rate|wage)\b|\b(?:salary|pay|compensation|comp|base|rate|remuneration|wage|gehalt|salaire|salaris|salario|RAL|payrate|stipend|retainer|deal)\W{0,4}$|\bfor this (?:role|position|job)\b|年収|月給|薪/iu;
 export const hasLabel = (text: string): boolean => LABEL.test(text);

@@ -107,7 +107,7 @@ export function countriesOf(posting: Pick<JobPosting, 'jobLocation' | 'applicant
     const short = location.slice(0, 200);
     const place = resolvePlace(short);
     if (place) found.add(place.country);
-    else for (const [country, words] of COUNTRY_WORDS) if (words.test(short)) found.add(country);
+    for (const [country, words] of COUNTRY_WORDS) if (words.test(short)) found.add(country);
   }
   return found;
 }
@@ -124,8 +124,8 @@ export interface Resolved {
   by: 'sign' | 'place' | 'words' | 'assumed';
 }
 
-/** ISO 4217 for a sign, or for pay without a currency (`null`). `near` is the text around the amount. */
-export function resolveCurrency(sign: string | null, context: CurrencyContext, near: string): Resolved {
+/** ISO 4217 for a sign, or for pay without a currency (`null`). `near` is the text around the amount. Null where the sign is none ("R" of a requisition number). */
+export function resolveCurrency(sign: string | null, context: CurrencyContext, near: string): Resolved | null {
   const { countries } = context;
   if (sign === 'kr') {
     for (const [country, currency] of [
@@ -136,6 +136,7 @@ export function resolveCurrency(sign: string | null, context: CurrencyContext, n
       if (countries.has(country)) return { currency, by: 'place' };
     return { currency: 'SEK', by: 'assumed' };
   }
+  if (sign === 'R') return countries.has('ZA') ? { currency: 'ZAR', by: 'place' } : null;
   if (sign === '¥') {
     if (countries.has('CN') || (/[元月薪万]|RMB|CNY/.test(near) && !/円|年収|月給/.test(near))) return { currency: 'CNY', by: 'place' };
     return { currency: 'JPY', by: countries.has('JP') ? 'place' : 'assumed' };

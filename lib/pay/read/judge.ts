@@ -33,16 +33,23 @@ export interface Surroundings {
   currency: CurrencyContext;
   /** The posting speaks of contract, freelance or fractional work. */
   contract: boolean;
+  /** An internship is offered. */
+  intern: boolean;
   /** Is this offset in a part of the posting that is about pay? */
   inPaySection: (at: number) => boolean;
 }
 
+/** Farthest that a further row of the same list starts after the one before. */
+const ROW_GAP = 140;
 const LEFT = 150;
 const RIGHT = 110;
 const BREAK = /[.!?…]["”’)]?\s+(?=[\p{Lu}\d$€£])|\n|[|•·;✅]|\s[-–—]\s(?=\p{Lu})/gu;
 const CLAUSE_END =
   /[,;.!?|•·\n]|\s[-–—/]\s|\bplus\b|\+|\band\b|\bwith\b|\bdepending|\bdependent|\bbased on\b|\bcommensurate|\bD\.?O\.?E\b|\bor\b|\bwhich\b|\bbut\b|\bto (?:support|help|be|start)\b|(?=[([])/iu;
+const BOUND_ONLY =
+  /^\W*(?:up to|from|starting (?:at|from)|circa|ca\.?|c\.|around|approx(?:imately|\.)?|ab|bis(?: zu)?|à partir de|jusqu[’']à|desde|hasta)\W*$/iu;
 const HAS_WORD = /\p{L}{2,}|年|月/u;
+const STIPEND_LABEL = /^\W*(?:monthly |weekly |paid |internship )?stipend\W*(?:of|is)?\W*$/i;
 const LARGE_UNITS = new Set(['JPY', 'KRW', 'VND', 'IDR', 'INR', 'COP', 'CLP', 'HUF', 'NGN', 'PKR', 'KES', 'RUB', 'ARS', 'TWD', 'ISK']);
 
 interface Around {
@@ -52,6 +59,8 @@ interface Around {
   heading: string;
   /** First words of the line. */
   lineStart: boolean;
+  /** Nothing but a bound ("up to") stands before it since the last break. */
+  alone: boolean;
   clause: string;
   /** Text in brackets right after the span. */
   bracket: string;
@@ -93,14 +102,17 @@ function around(span: Span, text: string, floor: number, ceiling: number): Aroun
     }
   }
   const right = text.slice(span.end, Math.min(ceiling, span.end + RIGHT));
-  const line = right.split('\n', 1)[0] ?? '';
+  // A capital that touches the figure opens another line ("£75,000Annual bonus"), unless it is the period.
+  const glued = /^\p{Lu}\p{Ll}/u.test(right) && !/^(?:Per|An?|Annual(?:ly)?|Yearly|Hourly|Monthly|Weekly|Daily)\b/.test(right);
+  const line = glued ? '' : (right.split('\n', 1)[0] ?? '');
   const bracket = /^[\s*]{0,2}[([]([^()[\]\n]{1,60})[)\]]/.exec(line)?.[1] ?? '';
   const rest = bracket === '' ? line : line.slice(line.indexOf(bracket) + bracket.length + 1);
   const clauseEnd = rest.search(CLAUSE_END);
   return {
     own,
     heading,
-    lineStart: cutByLine && !HAS_WORD.test(own),
+    lineStart: cutByLine && (!HAS_WORD.test(own) || BOUND_ONLY.test(own)),
+    alone: !HAS_WORD.test(own) || BOUND_ONLY.test(own),
     clause: unglue(clauseEnd < 0 ? rest : rest.slice(0, clauseEnd)).slice(0, 60),
     bracket: unglue(bracket),
     after: unglue(line),
@@ -110,24 +122,20 @@ function around(span: Span, text: string, floor: number, ceiling: number): Aroun
 const nearestLeft = (cues: Cue[]): Cue | null => cues[cues.length - 1] ?? null;
 
 /** Money that an amount is, going by the words around it. Null: none of ours. */
-function verdictOf(near: Around): { as: 'pay' | 'none' | ExtraKind; strength: number; kinds: CueKind[] } {
+function verdictOf(near: Around): { as: 'pay' | 'none' | ExtraKind; strength: number } {
   const right = cuesIn(near.clause);
   const inBracket = cuesIn(near.bracket);
   const left = cuesIn(near.own);
   const above = cuesIn(near.heading);
-  const kinds: CueKind[] = [];
   const first = right[0];
   const last = nearestLeft(left);
   const top = nearestLeft(above);
   const distance = last ? near.own.length - last.end : Number.POSITIVE_INFINITY;
   const label = hasLabel(near.own) || (near.own.trim().length < 3 && hasLabel(near.heading));
 
-  for (const cue of [first, inBracket[0], last]) if (cue) kinds.push(cue.kind);
-  if (!last && top) kinds.push(top.kind);
-  const trap = (kind: CueKind): { as: 'none' | ExtraKind; strength: number; kinds: CueKind[] } => ({
+  const trap = (kind: CueKind): { as: 'none' | ExtraKind; strength: number } => ({
     as: isExtra(kind) ? kind : 'none',
     strength: 0,
-    kinds,
   });
 
   if (first && !isPayCue(first.kind) && first.start <= (first.kind === 'company' ? 22 : 38)) {
@@ -135,20 +143,20 @@ function verdictOf(near: Around): { as: 'pay' | 'none' | ExtraKind; strength: nu
     const payBefore = last && isPayCue(last.kind) && distance <= 4;
     if (!(payBefore && (first.kind === 'company' || first.start > 14))) return trap(first.kind);
   }
-  if (first && isPayCue(first.kind) && first.start <= 30) return { as: 'pay', strength: label ? 3 : 2, kinds };
+  if (first && isPayCue(first.kind) && first.start <= 30) return { as: 'pay', strength: label ? 3 : 2 };
   if (last) {
-    if (isPayCue(last.kind)) return { as: 'pay', strength: label ? 3 : 2, kinds };
+    if (isPayCue(last.kind)) return { as: 'pay', strength: label ? 3 : 2 };
     const reach = last.kind === 'company' ? 45 : 70;
     const sayPay = left.some((cue) => isPayCue(cue.kind));
-    if (distance <= reach && !(label && sayPay && distance > 12)) return trap(last.kind);
-    if (sayPay) return { as: 'pay', strength: label ? 3 : 2, kinds };
+    if (distance <= reach && !(label && sayPay && distance > 25)) return trap(last.kind);
+    if (sayPay) return { as: 'pay', strength: label ? 3 : 2 };
   }
-  if (inBracket[0] && isPayCue(inBracket[0].kind)) return { as: 'pay', strength: 2, kinds };
+  if (inBracket[0] && isPayCue(inBracket[0].kind)) return { as: 'pay', strength: 2 };
   if (top) {
-    if (isPayCue(top.kind) || above.some((cue) => isPayCue(cue.kind))) return { as: 'pay', strength: label ? 3 : 2, kinds };
+    if (isPayCue(top.kind) || above.some((cue) => isPayCue(cue.kind))) return { as: 'pay', strength: label ? 3 : 2 };
     if (top.kind !== 'company' && near.heading.length < 60 && near.heading.length - top.end < 4) return trap(top.kind);
   }
-  return { as: 'pay', strength: last && distance <= 90 ? 0.5 : 1, kinds };
+  return { as: 'pay', strength: last && distance <= 90 ? 0.5 : 1 };
 }
 
 const OTE = /\bO\.?T\.?E\b|on[- ]target|at[- ]plan|target earnings|potential earnings/i;
@@ -199,7 +207,10 @@ function periodOf(span: Span, near: Around, currency: string, contract: boolean)
     [span.between, 'words'],
   ] as const) {
     const found = periodsIn(words)[0];
-    if (found && found.start <= 45 && fitsPeriod(low, high, currency, found.period)) return { period: found.period, by };
+    if (!found || found.start > 45) continue;
+    if (fitsPeriod(low, high, currency, found.period)) return { period: found.period, by };
+    // "£50 per month" is said, and is nobody's pay.
+    if (found.start <= 3 && high < 10_000) return null;
   }
   const frequency = /^\W*(?:frequency|compensation frequency|pay frequency|period)\W+([a-z-]+)/i.exec(near.after.trimStart());
   const said = frequency?.[1] ? periodsIn(frequency[1])[0] : undefined;
@@ -236,13 +247,19 @@ export function judgeSpans(spans: Span[], where: Surroundings): Judged[] {
     const span = spans[i];
     if (!span) continue;
     const floor = spans[i - 1]?.end ?? 0;
-    const ceiling = spans[i + 1]?.start ?? where.text.length;
+    const next = spans[i + 1];
+    // "£150/€150 a month": the words after the second hold for the first.
+    const twin = next !== undefined && next.start - span.end <= 3 && /^ ?[/|,&] ?$/.test(where.text.slice(span.end, next.start));
+    const ceiling = (twin ? spans[i + 2]?.start : next?.start) ?? where.text.length;
     const near = around(span, where.text, floor, ceiling);
     const window = where.text.slice(Math.max(0, span.start - 60), span.end + 60);
     const money = resolveCurrency(span.currency, where.currency, window);
+    if (!money) continue;
     const verdict = verdictOf(near);
     if (verdict.as === 'none') continue;
-    if (verdict.as !== 'pay') {
+    // A stipend is an intern's pay where nothing else is named.
+    const stipend = verdict.as === 'stipend' && where.intern && STIPEND_LABEL.test(near.own.trim() === '' ? near.heading : near.own);
+    if (verdict.as !== 'pay' && !stipend) {
       judged.push({ ...span, verdict: 'extra', extra: verdict.as, money });
       continue;
     }
@@ -260,11 +277,17 @@ export function judgeSpans(spans: Span[], where: Surroundings): Judged[] {
     const resolved: Resolved = indian ? { currency: 'INR', by: 'words' } : money;
     const period = periodOf(span, near, resolved.currency, where.contract || CONTRACT_RATE.test(`${near.own} ${near.after}`));
     if (!period) continue;
-    let strength = verdict.strength;
-    if (strength < 2 && where.inPaySection(span.start)) strength = 2;
+    let strength = stipend ? 2 : verdict.strength;
+    if (strength < 2 && (where.inPaySection(span.start) || (span.range && strength >= 1 && period.by === 'words'))) strength = 2;
+    // A row of the same table or sentence.
+    const previous = judged[judged.length - 1];
+    const row = previous?.verdict === 'pay' && span.range && previous.range && span.start - previous.end <= ROW_GAP ? previous : null;
+    if (row && strength < 2 && strength >= 1) strength = Math.min(row.strength, 2.5);
     if (strength < 2) {
       // Nothing says pay: only what looks like nothing else.
-      const alone = near.lineStart || /[|•·]\s*$/.test(where.text.slice(Math.max(0, span.start - 4), span.start));
+      const alone =
+        near.lineStart ||
+        (near.alone && /[|•·[(]\s*(?:up to|from|circa|around)?\s*$/i.test(where.text.slice(Math.max(0, span.start - 14), span.start)));
       const looks = span.range
         ? strength >= 1 || period.by === 'words'
         : strength >= 1 && (period.by === 'words' || alone) && isPaySized(low, period.period);
@@ -273,10 +296,11 @@ export function judgeSpans(spans: Span[], where: Surroundings): Judged[] {
     }
     if (period.by !== 'words' && !isPlausible(low, high, resolved.currency, period.period)) continue;
     if (!fitsPeriod(low, high, resolved.currency, period.period)) continue;
+    const own = kindOf(near);
     judged.push({
       ...span,
       verdict: 'pay',
-      kind: kindOf(near),
+      kind: row && own === 'unsaid' ? row.kind : own,
       period: period.period,
       periodBy: period.by,
       money: resolved,

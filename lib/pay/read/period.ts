@@ -19,7 +19,7 @@ const ADVERBS: [PayPeriod, string][] = [
   ['month', 'monthly|mensual(?:es)?|mensuel(?:le)?s?|mensile|mensais|monatlich|maandelijks|pcm|p/?m(?![a-z])|月給|月薪|月収|miesięcznie'],
   [
     'year',
-    'annual(?:ly|i[sz]ed)?|yearly|p\\.? ?a\\.?(?![a-z])|anual(?:es)?|annuel(?:le)?s?|annui|j[äa]hrlich|jahresbrutto\\w*|jahresgehalt|jaarsalaris|LPA|年収|年俸|年薪|CTC|\\bRAL\\b',
+    'annual(?:ly|i[sz]ed)?|yearly|p\\.? ?a\\.?(?![a-z])|anual(?:es)?|annuel(?:le)?s?|annui|j[äa]hrlich|jahresbrutto\\w*|jahresgehalt|jahresbezug|jaarsalaris|LPA|年収|年俸|年薪|CTC|\\bRAL\\b',
   ],
 ];
 const PREFIX =
@@ -44,7 +44,7 @@ export interface Found {
 
 /** Every period named in a short text, in order. A capital may follow without a space ("per hourExpected"). */
 export function periodsIn(text: string): Found[] {
-  const apart = text.replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, '$1 $2');
+  const apart = text.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
   const found: Found[] = [];
   for (const match of apart.matchAll(PERIOD)) {
     const group = match.findIndex((value, index) => index > 0 && value !== undefined);

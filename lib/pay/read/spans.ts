@@ -20,7 +20,7 @@ export interface Span {
 const MOST_SPANS = 2_000;
 const GAP = 80;
 
-const DASH = String.raw`[-–—−‒―~〜～]+`;
+const DASH = '[-–—−‒―~〜～]+';
 const PER = String.raw`(?:\s?(?:\/|per|an?|p\.)\s?(?:hour|hr|h|day|week|wk|month|mo|year|yr|annum|a)\.?)?`;
 const NOTE = String.raw`(?:\s*\[[^\][\n]{0,30}\]|\s*\((?:USD|CAD|GBP|EUR|min(?:imum)?|low|entry)\)|\*{1,2})?`;
 const LEAD = String.raw`(?:(?:a |an )?(?:max(?:imum)?(?: (?:annual )?(?:salary|pay|rate))?(?: of)?|approx(?:imately|\.)?|about|around|up to|circa|ca\.?|c\.|~|as (?:much|high) as)\s*)?`;
@@ -30,8 +30,8 @@ const AND_GAP = new RegExp(`^${NOTE}${PER}\\s*(?:and|und|et|y|e|en|och|og|&|i)\\
 const BETWEEN = /(?:\bbetween|\bzwischen|\bentre|\btussen|\branges?\b|\bbracket|\bfrom|\bmellan|\bmellem|\btra)[^.;\n]{0,40}$/iu;
 const MAX_GAP = /^[\s*/,;|–-]*(?:(?:and|to)\s+)?(?:a\s+)?max(?:imum)?\b[^\d.;]{0,40}$/iu;
 const MIN_BEFORE = /\bmin(?:imum)?\b[^.;\n]{0,40}$/iu;
-const SIDE_GAP = /^(?: (?:KES|USD|INR|NGN))?\s$/;
-const SIDE_BEFORE = /(?:salary|pay)\s*:?\s*(?:[A-Z]{3})?\s*$/iu;
+const SIDE_GAP = /^(?: [A-Z]{3})?\s$/;
+const SIDE_BEFORE = /(?:salary|pay)\s*:?\s*(?:[A-Z]{3})?\.?\s*$/iu;
 
 const LABEL_BEFORE =
   /(?:salar(?:y|ies|is)|salaire|salario|\bpay\b|pay range|compensation|\bcomp\b|\brates?\b|wages?|\bbase\b|remuneration|gehalt|\bRAL\b|\bCTC\b|OTE|年収|月給|薪|package)(?:[^.\n\d]{0,40}|\s{0,3})[\s:(~-]*$/iu;
@@ -87,12 +87,12 @@ const isMaybe = (amount: Amount): boolean => isMoney(amount) || amount.unit === 
 
 const UP_TO =
   /(?:\bup\s?to|\bupto|\bup|\bto|\bmax(?:imum|\.)?(?: of)?|\bas (?:much|high) as|\bbis(?: zu)?|jusqu[’']?[àa]|\bhasta|\btot|\bcapped at|\bceiling of|\bno more than|\bnot exceed|\baté)\s*(?:a |an )?(?:max(?:imum)? (?:of )?|circa |approx\.? |around )?[:(~*]*\s*$/iu;
-const MAX_LABEL = /\bmax(?:imum)?\b[^.;\n]{0,45}$/iu;
+const MAX_LABEL = /\bmax(?:imum)?\b[^.;:()\n]{0,45}[:(]?\s*$/iu;
 const FROM =
-  /(?:\bfrom|\bstarting(?: at| from)?|\bstarts?(?: at| from)|\bmin(?:imum|\.)?(?: of)?|\bat least|\bab|\bà partir de|\bdès|\bdesde|\bvanaf|\ba partir de|\bmore than|\bnorth of|\bupwards of|\bno less than|\bexcess of|\bmindestens|\bod)\s*(?:salary |pay |von )?(?:of |a )?[:(~*]*\s*$/iu;
+  /(?:\bfrom|\bstarting(?: at| from)?|\bstarts?(?: at| from)|\bmin(?:imum|\.)?(?: of)?|\bat least|\bab|\bà partir de|\bdès|\bdesde|\bvanaf|\ba partir de|\bmore than|\bnorth of|\bupwards of|\bno less than|\bexcess of|\bmindestens|\bod)\s*(?:salary |pay |von |brutto |gross )?(?:of |a )?[:(~*]*\s*$/iu;
 const MIN_LABEL =
   /\bmin(?:imum)? (?:annual |base |starting |monthly |gross )*(?:salary|pay|compensation|rate|gehalt)\b[^.;\n]{0,60}$|mindest\w*gehalt[^.;\n]{0,60}$|\bstarting (?:salary|pay|rate)s? (?:from|at)[^.;\n]{0,20}$/iu;
-const FROM_AFTER = /^[\s)*]*(?:\+|and up\b|or more\b|upwards\b|and above\b|or higher\b|以上)/iu;
+const FROM_AFTER = /^[\s)*]*(?:and up\b|or more\b|upwards\b|and above\b|or higher\b|以上)/iu;
 
 /** Every span of the text that may be money, in order. Linear in the text's length. */
 export function spansIn(text: string): Span[] {
@@ -156,7 +156,10 @@ export function spansIn(text: string): Span[] {
     if (a.currency && b.currency && a.currency !== b.currency && a.currency !== '$' && b.currency !== '$') return false;
     const flags: string[] = [];
     let settled = settle(a, b);
-    if (!isMaybe(a) && !isMaybe(b)) {
+    const last = spans[spans.length - 1];
+    const row =
+      last?.range === true && a.start - last.end <= 90 && a.grouped && b.grouped && !/[.!?]\s/.test(text.slice(last.end, a.start));
+    if (!isMaybe(a) && !isMaybe(b) && !row) {
       if (!LABEL_BEFORE.test(before) || NOT_MONEY_AFTER.test(text.slice(b.end, b.end + 12))) return false;
       if (b.digits < 1_000) {
         // "Salary 80-100": thousands are meant.
@@ -175,7 +178,7 @@ export function spansIn(text: string): Span[] {
       end: b.end,
       low,
       high: settled.high,
-      currency: a.currency && a.currency !== '$' ? a.currency : (b.currency ?? a.currency),
+      currency: a.currency && a.currency !== '$' ? a.currency : (b.currency ?? a.currency ?? (row ? (last?.currency ?? null) : null)),
       range: low !== null,
       unit: b.unit ?? a.unit,
       between: gap,
