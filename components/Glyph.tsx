@@ -65,6 +65,7 @@ const SHAPES = {
       <circle cx="13" cy="8" r="1" fill="currentColor" />
     </>
   ),
+  note: () => <path d="M2.8 13.2 3.6 10 10.8 2.8 13.2 5.2 6 12.4ZM9 4.6 11.4 7" />,
   open: () => <path d="M6.5 3.5H3V13H12.5V9.5M9 2.5H13.5V7M13.2 2.8 7.5 8.5" />,
 } satisfies Record<string, () => JSX.Element>;
 

@@ -88,12 +88,12 @@ export function Panel({
       ) : (
         <>
           <Glance assessment={assessment} context={context} />
-          <Proof quotations={proof(posting, assessment.requirements)} label={label} onReveal={onReveal} />
           {ticking && gap.required.length + gap.preferred.length > 0 && (
             <section class="blk" id="skills" aria-label={t('panel_skills')} tabIndex={-1}>
               <SkillTicks gap={gap} onTick={actions.onTick} onDone={gap.noProfile ? null : actions.onTicked} />
             </section>
           )}
+          <Proof quotations={proof(posting, assessment.requirements)} label={label} onReveal={onReveal} />
           <Ignored posting={posting} ignored={assessment.ignored} onReveal={onReveal} />
           <PayBlock posting={posting} pay={assessment.pay} context={context.pay} sources={context.sources} onReveal={onReveal} />
           <TwoGaps premium={context.premium} />

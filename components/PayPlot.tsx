@@ -16,17 +16,13 @@ export type Scale = readonly [number, number];
 
 /** The scale that shows every reference and posting given, with room for the labels at both ends. */
 export function payScale(items: readonly { reference: Reference; posted: Posted | null }[]): Scale {
-  const amounts = items.flatMap(({ reference: r, posted: p }) => [
-    r.p25 - (r.median - r.p25),
-    r.p75 + (r.p75 - r.median),
-    r.p25,
-    r.p75,
-    ...(p ? [p.min ?? p.mid, p.mid, p.max ?? p.mid] : []),
-  ]);
-  const lo = Math.min(...amounts);
-  const hi = Math.max(...amounts);
-  const room = (hi - lo) * 0.14;
-  return [Math.max(0, lo - room), hi + room];
+  const bands = items.flatMap(({ reference: r }) => [r.p25 - (r.median - r.p25), r.p75 + (r.p75 - r.median)]);
+  const bars = items.flatMap(({ posted: p }) => (p ? [p.min ?? p.mid, p.max ?? p.mid] : []));
+  const lo = Math.min(...bands, ...bars);
+  const hi = Math.max(...bands, ...bars);
+  // A posting's ends carry a label outside its bar; bands only need to go on for a little.
+  const room = (edge: number): number => (hi - lo) * (bars.includes(edge) ? 0.22 : 0.06);
+  return [Math.max(0, lo - room(lo)), hi + room(hi)];
 }
 
 /** Average width of a digit in plot labels, as a share of a 340 px plot: labels closer than theirs are dropped, never overlapped. */

@@ -43,9 +43,14 @@ export function SaveBar({ state, title, actions }: { state: SaveState; title: st
     actions.onChoice(next);
   };
   const noteToggle = (
-    <Button kind="quiet" aria-expanded={noting} onClick={() => setNoting(!noting)}>
-      {t('panel_note')}
-    </Button>
+    <Button
+      kind="quiet"
+      glyph="note"
+      aria-label={t('panel_note')}
+      title={t('panel_note')}
+      aria-expanded={noting}
+      onClick={() => setNoting(!noting)}
+    />
   );
   return (
     <section class="savebar" aria-label={t('panel_save_group')}>

@@ -1,7 +1,7 @@
 import type { Pay } from '../assessment.ts';
 import type { PayContext, Reference } from '../context.ts';
 import { t } from '../text.ts';
-import { count, money, moneyShort, monthWords, percent } from './format.ts';
+import { count, money, moneyShort, monthWords, percent, upperFirst } from './format.ts';
 
 /** A range as words: "$185,000–$240,000", "from $120,000", "up to $90,000"; empty where both sides are null. */
 export function rangeWords(min: number | null, max: number | null, currency: string): string {
@@ -92,9 +92,12 @@ export function postedSentence(pay: Pay, context: Extract<PayContext, { kind: 'p
 
 /** n, what, where and when of a reference, its give or take, and how other sources differ. */
 export function referenceSource(reference: Reference): string {
-  const what = t('pay_src_what', t(`pay_basis_${reference.basis}`), reference.population, reference.place, monthWords(reference.asOf));
-  const n = reference.n === null ? t('pay_src_no_n') : t(`pay_src_n_${reference.basis}`, count(reference.n));
-  const parts = [n, what];
+  const of = [reference.population, reference.place, monthWords(reference.asOf)] as const;
+  const parts = [
+    reference.n === null
+      ? t('pay_src_no_n', upperFirst(t(`pay_basis_${reference.basis}`)), ...of)
+      : t(`pay_src_n_${reference.basis}`, count(reference.n), ...of),
+  ];
   if (reference.giveOrTake !== null) parts.push(t('pay_src_give', percent(reference.giveOrTake * 100, 0)));
   if (reference.otherMedians) {
     const [lo, hi] = reference.otherMedians;

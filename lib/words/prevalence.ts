@@ -29,7 +29,9 @@ const FRACTIONS: readonly (readonly [number, number])[] = [
   [1, 30],
   [1, 40],
   [1, 50],
+  [1, 70],
   [1, 100],
+  [1, 140],
   [1, 200],
 ];
 

@@ -24,11 +24,15 @@ const frame = () => new Promise((done) => setTimeout(done, 30));
 async function play(clicks: readonly string[], open: boolean): Promise<void> {
   await frame();
   for (const words of clicks) {
-    const button = [...document.querySelectorAll<HTMLButtonElement>('button')].find(
-      (one) => one.textContent?.trim() === words || one.getAttribute('aria-label') === words,
-    );
-    button?.click();
-    await frame();
+    let button: HTMLButtonElement | undefined;
+    for (let tries = 0; tries < 50 && !button; tries += 1) {
+      await frame();
+      button = [...document.querySelectorAll<HTMLButtonElement>('button')].find(
+        (one) => one.textContent?.trim() === words || one.getAttribute('aria-label') === words,
+      );
+    }
+    if (!button) throw new Error(`no button says ${words}`);
+    button.click();
     await frame();
   }
   if (open) for (const details of document.querySelectorAll('details')) details.open = true;

@@ -35,7 +35,11 @@ for (const [look, { width, scale, context }] of Object.entries(LOOKS)) {
     if (only.length > 0 && !only.includes(state)) continue;
     await page.goto(`${gallery.url}?state=${state}&as=${look === 'panel' ? 'panel' : 'popup'}`);
     await page.locator('body[data-ready]').waitFor();
+    // As tall as what is in it, so that the save bar is at the foot.
+    const height = await page.evaluate(() => Math.max(600, document.querySelector('main')?.scrollHeight ?? 0));
+    await page.setViewportSize({ width: page.viewportSize()?.width ?? width, height });
     await page.screenshot({ path: join(folder, `${state}-${look}.png`), fullPage: true });
+    await page.setViewportSize({ width: page.viewportSize()?.width ?? width, height: 600 });
   }
   await ctx.close();
 }
