@@ -82,6 +82,20 @@ describe('a look at a tab', () => {
     await expect(look({ tabId: 1 })).rejects.toMatchObject({ code: 'invalid', message: 'posting.title: expected string' });
   });
 
+  test('of an employer that embeds a board: the frame is read', async () => {
+    const url = 'https://careers.example.com/jobs/7';
+    state.tabs = [{ id: 1, url, clicked: true, reading: readingOf(null, { url }), frames: { 7: reading } }];
+    expect(await look({ tabId: 1 })).toMatchObject({ kind: 'posting', posting: { id: posting.id } });
+    expect(await handlers.reveal({ tabId: 1, posting: posting.id, start: 0, end: 3, text: 'You' }, OWN as Sender)).toBe(true);
+  });
+
+  test('with a strange frame: it is left alone', async () => {
+    const url = 'https://careers.example.com/jobs/7';
+    const advert = readingOf(postingOf({ url: 'https://adverts.example/7' }));
+    state.tabs = [{ id: 1, url, clicked: true, reading: readingOf(null, { url }), frames: { 7: advert } }];
+    expect((await look({ tabId: 1 })).kind).toBe('none');
+  });
+
   test('knows what is saved', async () => {
     state.tabs = [{ id: 1, url: posting.url, script: true, reading }];
     await handlers.save({ posting, note: 'mine', tabId: 1 }, OWN as Sender);

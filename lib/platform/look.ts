@@ -6,6 +6,7 @@ import { parse, readingSchema } from '../job-posting.schema.ts';
 import type { Reading } from '../job-posting.ts';
 import type { Look, RequestOf } from '../messages.ts';
 import { contextOf } from '../pay/context.ts';
+import { siteFor } from '../read/match.ts';
 import { Refusal } from '../result.ts';
 import { showVerdict } from './badge.ts';
 import { graph } from './graph.ts';
@@ -45,14 +46,15 @@ async function lookOnce({ tabId, anyway = false, once = false }: RequestOf<'look
   if (isRestricted(url)) return { kind: 'restricted' };
   if (isLinkedIn(url) && !once && !(await settings()).linkedin.read) return { kind: 'linkedin-off' };
 
-  const reading = await readTab(tabId, url, anyway);
-  if (reading === 'refused') {
+  const top = await readFrame(tabId, 0, url, anyway);
+  if (top === 'refused') {
     if (await isGranted(url)) return { kind: 'restricted' };
     return { kind: 'no-access', host: url.host, origin: originOf(url) ?? '' };
   }
   const now = await tabOf(tabId);
-  if (now?.url !== undefined && now.url !== reading.url) return null;
+  if (now?.url !== undefined && now.url !== top.url) return null;
 
+  const reading = top.posting ? top : ((await readBoardFrame(tabId)) ?? top);
   const { posting } = reading;
   const incognito = tab.incognito === true;
   if (!posting) {
@@ -76,21 +78,37 @@ async function lookOnce({ tabId, anyway = false, once = false }: RequestOf<'look
 
 const tabOf = (tabId: number) => browser.tabs.get(tabId).catch(() => null);
 
-/** Asks the script in the tab, and brings it in first where it isn't there. */
-async function readTab(tabId: number, url: URL, anyway: boolean): Promise<Reading | 'refused'> {
-  let answer = await sendToTab(tabId, 'read', { anyway });
+/** Asks the script in one frame of the tab, and brings it in first where it isn't there. */
+async function readFrame(tabId: number, frameId: number, url: URL, anyway: boolean): Promise<Reading | 'refused'> {
+  let answer = await sendToTab(tabId, 'read', { anyway }, frameId);
   if (!answer.ok && answer.code === 'not-found') {
     try {
-      await inject(tabId, !(await mayWatch(url)));
+      await inject(tabId, !(await mayWatch(url)), frameId);
     } catch {
       return 'refused';
     }
-    answer = await sendToTab(tabId, 'read', { anyway });
+    answer = await sendToTab(tabId, 'read', { anyway }, frameId);
   }
   if (!answer.ok) throw new Refusal('internal', answer.message);
   const parsed = parse(readingSchema, answer.value);
   if (!parsed.ok) throw new Refusal('invalid', parsed.message);
   return parsed.value;
+}
+
+/** Frames of boards that employers embed in their own pages, as far as we may look into them. */
+async function boardFrames(tabId: number): Promise<{ frameId: number; url: URL }[]> {
+  const frames = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => location.href }).catch(() => []);
+  return frames
+    .flatMap(({ frameId, result }) => (frameId !== 0 && result ? [{ frameId, url: new URL(result) }] : []))
+    .filter(({ url }) => siteFor(url)?.allFrames === true);
+}
+
+async function readBoardFrame(tabId: number): Promise<Reading | null> {
+  for (const { frameId, url } of await boardFrames(tabId)) {
+    const reading = await readFrame(tabId, frameId, url, false);
+    if (reading !== 'refused' && reading.posting) return reading;
+  }
+  return null;
 }
 
 /** Answers `shown`: the verdict goes to the tab's badge. `forbidden` tells a script that outlived its permission to stop. */
@@ -117,14 +135,20 @@ export async function left(_: null, sender: Sender): Promise<null> {
 
 /** Answers `reveal`. */
 export async function reveal({ tabId, ...sentence }: RequestOf<'reveal'>): Promise<boolean> {
-  const css = { target: { tabId }, css: HIGHLIGHT_CSS };
+  if (await revealIn(tabId, 0, sentence)) return true;
+  for (const { frameId } of await boardFrames(tabId)) if (await revealIn(tabId, frameId, sentence)) return true;
+  return false;
+}
+
+async function revealIn(tabId: number, frameId: number, sentence: Omit<RequestOf<'reveal'>, 'tabId'>): Promise<boolean> {
+  const css = { target: { tabId, frameIds: [frameId] }, css: HIGHLIGHT_CSS };
   try {
     await browser.scripting.removeCSS(css);
     await browser.scripting.insertCSS(css);
   } catch {
     return false;
   }
-  const answer = await sendToTab(tabId, 'reveal', sentence);
+  const answer = await sendToTab(tabId, 'reveal', sentence, frameId);
   return answer.ok && answer.value;
 }
 

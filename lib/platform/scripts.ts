@@ -76,9 +76,9 @@ async function injectOpen(origins: readonly string[]): Promise<void> {
   );
 }
 
-/** Runs the content script in a tab now. `once`: it answers what it is asked and watches nothing. Rejects where the browser refuses. */
-export async function inject(tabId: number, once: boolean): Promise<void> {
-  const target = { tabId };
+/** Runs the content script in one frame of a tab now. `once`: it answers what it is asked and watches nothing. Rejects where the browser refuses. */
+export async function inject(tabId: number, once: boolean, frameId = 0): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
   await browser.scripting.executeScript({
     target,
     func: (key: string, value: boolean) => {

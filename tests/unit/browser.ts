@@ -16,6 +16,8 @@ export interface FakeTab {
   reading?: Reading | (() => Reading);
   /** Our script is in the page. */
   script?: boolean;
+  /** What our script would read in an embedded frame, by frame id. */
+  frames?: Record<number, Reading>;
   /** The toolbar button was clicked on it. */
   clicked?: boolean;
 }
@@ -72,10 +74,12 @@ export function setUpBrowser() {
     },
     query: async ({ url }: { url?: string[] }) =>
       state.tabs.filter((tab) => !url || url.some((pattern) => matches(pattern, new URL(tab.url)))).map(({ id, url }) => ({ id, url })),
-    sendMessage: async (id: number, message: { name: string; request: unknown }) => {
+    sendMessage: async (id: number, message: { name: string; request: unknown }, { frameId = 0 } = {}) => {
       const tab = tabOf(id);
+      const frame = tab.frames?.[frameId];
+      if (frame) return { ok: true, value: message.name === 'reveal' ? true : structuredClone(frame) };
       if (!tab.script) throw new Error('Could not establish connection. Receiving end does not exist.');
-      if (message.name === 'reveal') return { ok: true, value: true };
+      if (message.name === 'reveal') return { ok: true, value: tab.frames === undefined };
       return { ok: true, value: structuredClone(typeof tab.reading === 'function' ? tab.reading() : tab.reading) };
     },
   });
@@ -92,9 +96,10 @@ export function setUpBrowser() {
     onRemoved: state.onRemoved,
   });
   replace(fakeBrowser.scripting, {
-    executeScript: async ({ target, files }: { target: { tabId: number }; files?: string[] }) => {
+    executeScript: async ({ target, files }: { target: { tabId: number; allFrames?: boolean }; files?: string[] }) => {
       const tab = tabOf(target.tabId);
       if (!mayTouch(tab)) throw new Error('Cannot access contents of the page.');
+      if (target.allFrames) return Object.entries(tab.frames ?? {}).map(([id, { url }]) => ({ frameId: Number(id), result: url }));
       if (!files) return [];
       tab.script = true;
       state.injected.push(tab.id);
