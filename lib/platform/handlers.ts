@@ -9,6 +9,7 @@ import { contextOf } from '../pay/context.ts';
 import { siteFor } from '../read/match.ts';
 import generic from '../sites/generic.ts';
 import { sites } from '../sites/index.ts';
+import { TAXONOMY_VERSION } from '../taxonomy.ts';
 import { t } from '../text.ts';
 import { showDue } from './badge.ts';
 import { announce } from './changes.ts';
@@ -18,7 +19,6 @@ import type { Handlers } from './messages.ts';
 import { profile, setProfile } from './profile.ts';
 import { recogniseSkills } from './recognise.ts';
 import { syncScripts } from './scripts.ts';
-import { BLANK, taxonomyVersion } from './taxonomy.ts';
 
 const instant = (): string => new Date().toISOString();
 
@@ -51,7 +51,7 @@ export const handlers: Handlers = {
     return null;
   },
 
-  exportJson: () => exportJson(instant(), taxonomyVersion()),
+  exportJson: () => exportJson(instant(), TAXONOMY_VERSION),
   importJson: ({ text }) => importJson(text),
   async wipe() {
     await destroy();
@@ -74,12 +74,22 @@ function linkOf(title: string, url: URL, siteId: string | undefined): JobPosting
   const site = sites.find(({ id }) => id === siteId) ?? siteFor(url) ?? generic;
   const { tenant, identifier } = site.identify(url) ?? { tenant: url.hostname, identifier: url.pathname + url.search };
   return {
-    ...BLANK,
     id: `${site.id}:${tenant}:${identifier}`,
     site: site.id,
     layout: 'link',
     url: url.href,
     title,
+    hiringOrganization: null,
+    jobLocation: [],
+    jobLocationType: null,
+    applicantLocationRequirements: [],
+    employmentType: [],
+    datePosted: null,
+    validThrough: null,
+    baseSalary: null,
+    industry: null,
+    description: '',
+    truncated: false,
     sources: { title: 'page' },
   };
 }

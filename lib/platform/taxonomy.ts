@@ -1,32 +1,7 @@
 /** Keeps cached assessments in step with the bundled taxonomy. */
 import { browser } from 'wxt/browser';
-import { assess } from '../assess/index.ts';
 import { reassess } from '../db/reassess.ts';
-import type { JobPosting } from '../job-posting.ts';
-
-/** A posting that says nothing. */
-export const BLANK: JobPosting = {
-  id: 'none',
-  site: 'generic',
-  layout: '',
-  url: 'https://localhost/',
-  title: '',
-  hiringOrganization: null,
-  jobLocation: [],
-  jobLocationType: null,
-  applicantLocationRequirements: [],
-  employmentType: [],
-  datePosted: null,
-  validThrough: null,
-  baseSalary: null,
-  industry: null,
-  description: '',
-  truncated: false,
-  sources: {},
-};
-
-/** Version of the bundled taxonomy. */
-export const taxonomyVersion = (): string => assess(BLANK).taxonomy;
+import { TAXONOMY_VERSION } from '../taxonomy.ts';
 
 /** In `storage.local`: the version that every saved posting is known to be assessed with. */
 const DONE = 'assessedWith';
@@ -34,14 +9,13 @@ const ALARM = 'reassess';
 
 /** Assesses anew what an older taxonomy assessed. The alarm wakes a worker that died over it; the last run takes the alarm away. */
 export async function catchUp(): Promise<void> {
-  const version = taxonomyVersion();
-  if ((await browser.storage.local.get(DONE))[DONE] === version) {
+  if ((await browser.storage.local.get(DONE))[DONE] === TAXONOMY_VERSION) {
     await browser.alarms.clear(ALARM);
     return;
   }
   await browser.alarms.create(ALARM, { delayInMinutes: 1, periodInMinutes: 1 });
-  await reassess(version);
-  await browser.storage.local.set({ [DONE]: version });
+  await reassess(TAXONOMY_VERSION);
+  await browser.storage.local.set({ [DONE]: TAXONOMY_VERSION });
   await browser.alarms.clear(ALARM);
 }
 
