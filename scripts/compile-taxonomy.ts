@@ -81,8 +81,11 @@ function compile(stamp: string): void {
       excludes: Object.fromEntries(senses.excludes.map((c) => [c.id, c.patterns])),
       skills: Object.fromEntries(
         skills
-          .filter((s) => s.requiresContext || s.excludes)
-          .map((s) => [s.id, [s.requiresContext?.scope === 'posting' ? 1 : 0, s.requiresContext?.anyOf ?? [], s.excludes ?? []]]),
+          .filter((s) => s.requiresContext || s.excludes || s.companyName)
+          .map((s) => [
+            s.id,
+            [s.requiresContext?.sentence ?? [], s.requiresContext?.posting ?? [], s.excludes ?? [], s.companyName ? 1 : 0],
+          ]),
       ),
     },
   };

@@ -26,7 +26,8 @@ export interface SkillObject {
   weight?: number;
   broader?: string[];
   adjacent?: string[];
-  requiresContext?: { scope: 'sentence' | 'posting'; anyOf: string[] };
+  /** Names of senses.json or patterns: any of them in the sentence, or anywhere in the posting, is enough. */
+  requiresContext?: { sentence?: string[]; posting?: string[] };
   excludes?: string[];
   companyName?: true;
   seedTag?: string;

@@ -9,8 +9,8 @@ import { compiledMeta } from './match-tables.ts';
 export interface Senses {
   contexts: Record<string, string[]>;
   excludes: Record<string, string[]>;
-  /** For each skill: 1 = context may stand anywhere in the posting; names or patterns, any of which is enough; names or patterns, any of which speaks against it. */
-  skills: Record<string, [anywhere: 0 | 1, anyOf: string[], excludes: string[]]>;
+  /** For each skill names or patterns: any of the first two is context enough, any of the third speaks against it; 1 = its names are also those of companies. */
+  skills: Record<string, [sentence: string[], posting: string[], excludes: string[], companyName: 0 | 1]>;
 }
 
 /** A range of a text. */
@@ -21,7 +21,9 @@ export interface Span {
 
 /** Company is kept this near, within the sentence. */
 const NEAR = 60;
-/** Of a longer text only this much is searched for context. */
+/** Context in the same sentence is looked for this far. */
+const REACH = 400;
+/** Context in the posting is looked for in this much of it. */
 const FAR = 100_000;
 
 interface Test {
@@ -58,50 +60,54 @@ function testOf(table: Record<string, string[]>, kind: string, name: string): Te
 
 const holds = (test: Test, text: string) => test.exact?.test(text) === true || test.any?.test(text) === true;
 
-/** Judges the mentions of one text; keeps what it found out between calls. */
+const plain = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/['’]s\b/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Judges mentions of one text; keeps what it found out between calls. */
 export type Judge = (mention: Mention, sentence: Span) => boolean;
 
 /**
  * A judge of mentions of `text`: true where a mention is of something else (Claude Monet, insurance agents), or is too
- * ambiguous without context. `elsewhere` is other text of the posting that may give context, such as the title.
+ * ambiguous without context. A mention is no context for itself. `elsewhere` is other text of the posting that may give
+ * context, such as the title; where the employer's own name is a skill's, it means the employer.
  */
-export function judgeOf(text: string, elsewhere = ''): Judge {
+export function judgeOf(text: string, { elsewhere = '', employer = '' }: { elsewhere?: string; employer?: string | null } = {}): Judge {
   const { senses } = compiledMeta();
+  const own = ` ${plain(employer ?? '')} `;
   const anywhere = new Map<string, boolean>();
-  const inSentence = new Map<string, boolean>();
-  let sentenceStart = -1;
-  let sentenceText = '';
   let posting: string | null = null;
+  const hasContext = (mention: Mention, sentence: Span, near: string[], wide: string[]): boolean => {
+    if (near.length > 0) {
+      const before = text.slice(Math.max(sentence.start, mention.start - REACH), mention.start);
+      const after = text.slice(mention.end, Math.min(sentence.end, mention.end + REACH));
+      const around = `${before}\u0001${after}`;
+      for (const name of near) if (holds(testOf(senses.contexts, 'c', name), around)) return true;
+    }
+    for (const name of wide) {
+      let has = anywhere.get(name);
+      if (has === undefined) {
+        posting ??= `${elsewhere}\n${text.slice(0, FAR)}`;
+        has = holds(testOf(senses.contexts, 'c', name), posting);
+        anywhere.set(name, has);
+      }
+      if (has) return true;
+    }
+    return false;
+  };
   return (mention, sentence) => {
     const sense = senses.skills[mention.skill];
     if (!sense) return false;
-    const [wide, anyOf, excludes] = sense;
-    if (sentence.start !== sentenceStart) {
-      sentenceStart = sentence.start;
-      sentenceText = text.slice(sentence.start, Math.min(sentence.end, sentence.start + FAR));
-      inSentence.clear();
-    }
-    if (mention.weak && anyOf.length > 0) {
-      let found = false;
-      for (const name of anyOf) {
-        const memo = wide ? anywhere : inSentence;
-        let has = memo.get(name);
-        if (has === undefined) {
-          if (wide) posting ??= `${elsewhere}\n${text.slice(0, FAR)}`;
-          has = holds(testOf(senses.contexts, 'c', name), wide ? (posting ?? '') : sentenceText);
-          memo.set(name, has);
-        }
-        if (has) {
-          found = true;
-          break;
-        }
-      }
-      if (!found) return true;
-    }
+    const [near, wide, excludes, companyName] = sense;
+    if (companyName === 1 && own.length > 2 && own.includes(` ${plain(text.slice(mention.start, mention.end))} `)) return true;
+    if (mention.weak && near.length + wide.length > 0 && !hasContext(mention, sentence, near, wide)) return true;
     if (excludes.length > 0) {
       const from = Math.max(sentence.start, mention.start - NEAR);
-      const window = text.slice(from, Math.min(sentence.end, mention.end + NEAR));
-      for (const name of excludes) if (holds(testOf(senses.excludes, 'x', name), window)) return true;
+      const around = text.slice(from, Math.min(sentence.end, mention.end + NEAR));
+      for (const name of excludes) if (holds(testOf(senses.excludes, 'x', name), around)) return true;
     }
     return false;
   };
