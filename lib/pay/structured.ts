@@ -1,7 +1,7 @@
 /** Pay from a field of its own (marked up, or a chip on the page), each value checked for sense. Pure. */
 import type { PayPeriod } from '../assessment.ts';
 import type { BaseSalary } from '../job-posting.ts';
-import { type CurrencyContext, type Resolved, resolveCurrency } from './read/currency.ts';
+import { type Resolved, resolveCurrency } from './read/currency.ts';
 import { inferPeriod, isPlausible } from './read/period.ts';
 
 export interface StructuredPay {
@@ -28,7 +28,7 @@ const usable = (value: number | null): number | null => (value !== null && Numbe
  * The field's figures, or null where they make no sense: 0 or 1 for "not given", 1–999,999, more than ten times apart, or
  * no one's pay in any period. Swapped ends are put right; a unit that cannot be (45 a year) is replaced by the one that can.
  */
-export function readStructured(salary: BaseSalary | null, context: CurrencyContext): StructuredPay | null {
+export function readStructured(salary: BaseSalary | null, countries: ReadonlySet<string>): StructuredPay | null {
   if (!salary) return null;
   const flags: string[] = [];
   let min = usable(salary.minValue);
@@ -42,7 +42,7 @@ export function readStructured(salary: BaseSalary | null, context: CurrencyConte
   if (min !== null && max !== null && max > min * 10) return null;
   const code = salary.currency?.trim().toUpperCase() ?? null;
   const stated = code !== null && /^[A-Z]{3}$/.test(code) ? code : null;
-  const money = stated ? ({ currency: stated, by: 'sign' } as const) : resolveCurrency(signOf(salary.text), context, salary.text ?? '');
+  const money = stated ? ({ currency: stated, by: 'sign' } as const) : resolveCurrency(signOf(salary.text), countries, salary.text ?? '');
   if (!money) return null;
   const low = min ?? max ?? 0;
   const high = max ?? min ?? 0;

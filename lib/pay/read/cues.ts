@@ -76,14 +76,15 @@ const SOURCES: [CueKind, string][] = [
 ];
 
 const KINDS = SOURCES.map(([kind]) => kind);
-const CUE = new RegExp(SOURCES.map(([, source]) => `(${source})`).join('|'), 'giu');
+const CUE = new RegExp(SOURCES.map(([, source]) => `(${source})`).join('|'), 'gi');
 
 /** Words run together by a lost line break ("BonusSalary") are taken apart; lengths may grow, order stays. */
-export const unglue = (text: string): string => text.replace(/(\p{Ll}|\)|\d)(?=\p{Lu}\p{Ll})/gu, '$1 ');
+export const unglue = (text: string): string => text.replace(/([a-zß-ÿ)\d])(?=[A-ZÀ-Þ][a-zß-ÿ])/g, '$1 ');
 
 /** Every cue of a short text, in order. `text` must be bounded by the caller. */
 export function cuesIn(text: string): Cue[] {
   const found: Cue[] = [];
+  if (text === '') return found;
   for (const match of text.matchAll(CUE)) {
     const group = match.findIndex((value, index) => index > 0 && value !== undefined);
     const kind = KINDS[group - 1];

@@ -3,7 +3,7 @@ import type { JobPosting } from '../../job-posting.ts';
 import { resolvePlace } from '../places.ts';
 
 /** ISO 3166 → ISO 4217, where pay is commonly advertised in it. */
-const OF_COUNTRY: Record<string, string> = {
+export const HOME_CURRENCY: Record<string, string> = {
   US: 'USD',
   CA: 'CAD',
   AU: 'AUD',
@@ -94,12 +94,6 @@ const COUNTRY_WORDS: [string, RegExp][] = [
   ['ZA', /\b(?:South Africa|Johannesburg|Cape Town|Durban|Pretoria|Gauteng)\b/],
 ];
 
-export interface CurrencyContext {
-  /** Countries of the posting's places. */
-  countries: ReadonlySet<string>;
-  text: string;
-}
-
 /** Countries that the posting's places name. Empty where they name none ("Remote"). */
 export function countriesOf(posting: Pick<JobPosting, 'jobLocation' | 'applicantLocationRequirements'>): Set<string> {
   const found = new Set<string>();
@@ -125,8 +119,7 @@ export interface Resolved {
 }
 
 /** ISO 4217 for a sign, or for pay without a currency (`null`). `near` is the text around the amount. Null where the sign is none ("R" of a requisition number). */
-export function resolveCurrency(sign: string | null, context: CurrencyContext, near: string): Resolved | null {
-  const { countries } = context;
+export function resolveCurrency(sign: string | null, countries: ReadonlySet<string>, near: string): Resolved | null {
   if (sign === 'kr') {
     for (const [country, currency] of [
       ['SE', 'SEK'],
@@ -146,7 +139,7 @@ export function resolveCurrency(sign: string | null, context: CurrencyContext, n
     const dollars = [...countries].filter((country) => DOLLAR.has(country));
     const [only] = dollars;
     // MXN is written with a plain $ only beside its own words.
-    if (dollars.length === 1 && only && only !== 'MX') return { currency: OF_COUNTRY[only] ?? 'USD', by: 'place' };
+    if (dollars.length === 1 && only && only !== 'MX') return { currency: HOME_CURRENCY[only] ?? 'USD', by: 'place' };
     if (only === 'MX' && /MXN|mensual|pesos|al mes/i.test(near)) return { currency: 'MXN', by: 'words' };
     if (countries.size === 0) for (const [words, currency] of WORD_HINTS) if (words.test(near)) return { currency, by: 'words' };
     return { currency: 'USD', by: countries.size === 0 ? 'assumed' : 'place' };
@@ -156,7 +149,7 @@ export function resolveCurrency(sign: string | null, context: CurrencyContext, n
   if (/薪|工资|元/.test(near)) return { currency: 'CNY', by: 'words' };
   if (countries.has('US')) return { currency: 'USD', by: 'place' };
   for (const country of countries) {
-    const currency = OF_COUNTRY[country];
+    const currency = HOME_CURRENCY[country];
     if (currency) return { currency, by: 'place' };
   }
   return { currency: 'USD', by: 'assumed' };

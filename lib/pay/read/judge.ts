@@ -1,7 +1,7 @@
 /** What a span is: the job's pay (of which kind, per what), money beside it, or nothing of the kind. Pure. */
 import type { PayPeriod } from '../../assessment.ts';
 import { type Cue, type CueKind, cuesIn, type ExtraKind, hasLabel, isExtra, isPayCue, unglue } from './cues.ts';
-import { type CurrencyContext, type Resolved, resolveCurrency } from './currency.ts';
+import { type Resolved, resolveCurrency } from './currency.ts';
 import { fitsPeriod, inferPeriod, isPlausible, periodAt, periodsIn } from './period.ts';
 import type { Span } from './spans.ts';
 
@@ -9,6 +9,7 @@ export type SpanKind = 'base' | 'ote' | 'total' | 'package' | 'contract' | 'unsa
 
 export interface PaySpan extends Span {
   verdict: 'pay';
+  place: 'title' | 'body';
   kind: SpanKind;
   period: PayPeriod;
   periodBy: 'words' | 'label' | 'magnitude';
@@ -30,11 +31,14 @@ export type Judged = PaySpan | ExtraSpan;
 
 export interface Surroundings {
   text: string;
-  currency: CurrencyContext;
+  /** Countries of the posting's places, ISO 3166. */
+  countries: ReadonlySet<string>;
   /** The posting speaks of contract, freelance or fractional work. */
-  contract: boolean;
+  contract: () => boolean;
+  /** Which of the posting's texts this is. */
+  place: 'title' | 'body';
   /** An internship is offered. */
-  intern: boolean;
+  intern: () => boolean;
   /** Is this offset in a part of the posting that is about pay? */
   inPaySection: (at: number) => boolean;
 }
@@ -65,6 +69,8 @@ interface Around {
   /** Text in brackets right after the span. */
   bracket: string;
   after: string;
+  /** Start of the next line. */
+  below: string;
 }
 
 function around(span: Span, text: string, floor: number, ceiling: number): Around {
@@ -116,6 +122,7 @@ function around(span: Span, text: string, floor: number, ceiling: number): Aroun
     clause: unglue(clauseEnd < 0 ? rest : rest.slice(0, clauseEnd)).slice(0, 60),
     bracket: unglue(bracket),
     after: unglue(line),
+    below: glued ? '' : right.slice(line.length, line.length + 90),
   };
 }
 
@@ -159,41 +166,51 @@ function verdictOf(near: Around): { as: 'pay' | 'none' | ExtraKind; strength: nu
   return { as: 'pay', strength: last && distance <= 90 ? 0.5 : 1 };
 }
 
-const OTE = /\bO\.?T\.?E\b|on[- ]target|at[- ]plan|target earnings|potential earnings/i;
+const OTE = /\bO\.?T\.?E\b|on[- ]target|at[- ]plan|target earnings|potential earnings/gi;
 const TOTAL =
-  /\btotal (?:target |annual |potential |direct |max(?:imum)? |estimated |expected |yearly )*(?:cash|comp\b|compensation|rewards?|remuneration|earnings)|\bTTC\b|\bTC\b|base \+ bonus|inclusive of (?:base|bonus|target|variable|both)|salary and variable|base (?:salary )?and (?:variable|incentive|bonus|commission)|includ(?:es?|ing) (?:base salary,? (?:and|\+|plus) |potential |both base and |)(?:bonus|incentive|commission|variable|sales incentive)/i;
-const BASE = /\bbase\b|\bbasic\b|\bfixed\b/i;
+  /\btotal (?:target |annual |potential |direct |max(?:imum)? |estimated |expected |yearly )*(?:cash|comp\b|compensation|rewards?|remuneration|earnings)|\bTTC\b|\bTC\b|base (?:salary )?\+ (?:bonus|commission|variable|equity|incentive)|inclusive of (?:base|bonus|target|variable|both)|salary and variable|base (?:salary )?and (?:variable|incentive|bonus|commission)|includ(?:es?|ing) (?:base salary,? (?:and|\+|plus) |potential |both base and |)(?:bonus|incentive|commission|variable|sales incentive)/gi;
+const BASE = /\bbase\b|\bbasic\b|\bfixed\b/gi;
 const PACKAGE =
-  /\bCTC\b|cost to company|\bpackage (?:of|up to|includ\w+|worth)|package\W*$|^\W*package|includ(?:es?|ing) super|inclusive of super|incl\.? super|includes base, variable/i;
+  /\bCTC\b|cost to company|\bpackage (?:of|up to|includ\w+|worth)|package\W*$|^\W*package|includ(?:es?|ing) super|inclusive of super|incl\.? super|includes base, variable/gi;
+const NAMED: [SpanKind, RegExp][] = [
+  ['ote', OTE],
+  ['total', TOTAL],
+  ['base', BASE],
+  ['package', PACKAGE],
+];
+/** The line below says what the figure was: "This is the expected total cash compensation range". */
+const EXPLAINED_TOTAL = /^\W*(?:this|the above|the range)\b[^.]{0,40}\btotal (?:target |annual )?(?:cash|comp)/i;
 const CONTRACT_RATE =
   /\bW-?2\b|\bC2C\b|corp[- ]to[- ]corp|\b1099\b|\bIR35\b|\bumbrella\b|\bB2B\b|\bday rate|\bper diem\b|\bcontract(?:or)? rate|\bretainer\b|\bfreelanc/i;
+
+/** Where `words` last occur, -1 where they do not. `words` must be global. */
+function lastIndexOf(text: string, words: RegExp): number {
+  let at = -1;
+  for (const match of text.matchAll(words)) at = match.index;
+  return at;
+}
+const has = (text: string, words: RegExp): boolean => text.search(words) >= 0;
 
 function kindOf(near: Around): SpanKind {
   const right = `${near.bracket} ${near.clause}`;
   const line = `${near.bracket} ${near.after}`;
   const left = near.own.trim() === '' ? near.heading : `${near.heading} ${near.own}`;
   if (CONTRACT_RATE.test(`${left} | ${line}`)) return 'contract';
-  // Right beside it decides before what is further off.
-  if (OTE.test(right) && !BASE.test(near.own.slice(-30))) return 'ote';
-  if (/^\W{0,3}(?:base|basic|fixed)\b/i.test(right.trimStart())) return TOTAL.test(line) ? 'total' : 'base';
-  if (TOTAL.test(right)) return 'total';
-  if (PACKAGE.test(right) || PACKAGE.test(near.bracket)) return 'package';
-  const nearest = [['ote', OTE] as const, ['total', TOTAL] as const, ['base', BASE] as const, ['package', PACKAGE] as const]
-    .map(([kind, words]) => ({ kind, at: lastIndexOf(left, words) }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => b.at - a.at)[0];
-  if (nearest) return nearest.kind;
-  if (TOTAL.test(line)) return 'total';
-  return 'unsaid';
+  // What touches the figure decides before what is further off.
+  if (has(near.own.slice(-12), OTE)) return 'ote';
+  if (has(right, OTE) && !has(near.own.slice(-30), BASE)) return 'ote';
+  if (/^\W*(?:base|basic|fixed)\b/i.test(right)) return has(near.bracket, TOTAL) ? 'total' : 'base';
+  if (has(right, TOTAL)) return 'total';
+  if (has(right, PACKAGE) || /\(includ\w+ base, (?:variable|bonus)/i.test(line)) return 'package';
+  let kind: SpanKind = 'unsaid';
+  let nearest = -1;
+  for (const [name, words] of NAMED) {
+    const at = lastIndexOf(left, words);
+    if (at > nearest) [kind, nearest] = [name, at];
+  }
+  if (kind !== 'unsaid') return kind;
+  return has(line, TOTAL) || EXPLAINED_TOTAL.test(near.below) ? 'total' : 'unsaid';
 }
-
-function lastIndexOf(text: string, words: RegExp): number {
-  const all = new RegExp(words.source, `${words.flags}g`);
-  let at = -1;
-  for (const match of text.matchAll(all)) at = match.index;
-  return at;
-}
-
 function periodOf(span: Span, near: Around, currency: string, contract: boolean): { period: PayPeriod; by: PaySpan['periodBy'] } | null {
   const low = span.low ?? span.high ?? 0;
   const high = span.high ?? span.low ?? 0;
@@ -253,12 +270,12 @@ export function judgeSpans(spans: Span[], where: Surroundings): Judged[] {
     const ceiling = (twin ? spans[i + 2]?.start : next?.start) ?? where.text.length;
     const near = around(span, where.text, floor, ceiling);
     const window = where.text.slice(Math.max(0, span.start - 60), span.end + 60);
-    const money = resolveCurrency(span.currency, where.currency, window);
+    const money = resolveCurrency(span.currency, where.countries, window);
     if (!money) continue;
     const verdict = verdictOf(near);
     if (verdict.as === 'none') continue;
     // A stipend is an intern's pay where nothing else is named.
-    const stipend = verdict.as === 'stipend' && where.intern && STIPEND_LABEL.test(near.own.trim() === '' ? near.heading : near.own);
+    const stipend = verdict.as === 'stipend' && where.intern() && STIPEND_LABEL.test(near.own.trim() === '' ? near.heading : near.own);
     if (verdict.as !== 'pay' && !stipend) {
       judged.push({ ...span, verdict: 'extra', extra: verdict.as, money });
       continue;
@@ -266,16 +283,11 @@ export function judgeSpans(spans: Span[], where: Surroundings): Judged[] {
     const low = span.low ?? span.high ?? 0;
     const high = span.high ?? span.low ?? 0;
     if ((span.unit === 'million' && !LARGE_UNITS.has(money.currency)) || span.unit === 'billion') continue;
-    if (
-      span.unit === 'lakh' &&
-      span.currency === null &&
-      !/\b(?:INR|CTC|LPA|lakhs?|lacs?)\b|₹/i.test(window) &&
-      !where.currency.countries.has('IN')
-    )
+    if (span.unit === 'lakh' && span.currency === null && !/\b(?:INR|CTC|LPA|lakhs?|lacs?)\b|₹/i.test(window) && !where.countries.has('IN'))
       continue;
     const indian = span.unit === 'lpa' || span.unit === 'lakh' || span.unit === 'crore';
     const resolved: Resolved = indian ? { currency: 'INR', by: 'words' } : money;
-    const period = periodOf(span, near, resolved.currency, where.contract || CONTRACT_RATE.test(`${near.own} ${near.after}`));
+    const period = periodOf(span, near, resolved.currency, where.contract() || CONTRACT_RATE.test(`${near.own} ${near.after}`));
     if (!period) continue;
     let strength = stipend ? 2 : verdict.strength;
     if (strength < 2 && (where.inPaySection(span.start) || (span.range && strength >= 1 && period.by === 'words'))) strength = 2;
@@ -300,6 +312,7 @@ export function judgeSpans(spans: Span[], where: Surroundings): Judged[] {
     judged.push({
       ...span,
       verdict: 'pay',
+      place: where.place,
       kind: row && own === 'unsaid' ? row.kind : own,
       period: period.period,
       periodBy: period.by,

@@ -44,8 +44,9 @@ export interface Found {
 
 /** Every period named in a short text, in order. A capital may follow without a space ("per hourExpected"). */
 export function periodsIn(text: string): Found[] {
-  const apart = text.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
+  const apart = text.replace(/([a-zß-ÿ])(?=[A-ZÀ-Þ])/g, '$1 ');
   const found: Found[] = [];
+  if (text === '') return found;
   for (const match of apart.matchAll(PERIOD)) {
     const group = match.findIndex((value, index) => index > 0 && value !== undefined);
     const period = PERIODS[group - 1];
