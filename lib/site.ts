@@ -31,6 +31,8 @@ export type Rule =
     }
   /** The value beside a label: dt and dd, th and td, a heading and what follows, or "Label: value". */
   | { label: RegExp }
+  /** A part of the URL's host and path: where only the address names the employer. Hyphens become spaces. */
+  | { url: RegExp }
   /** A path into the page's own data; see {@link Layout.data}. */
   | { data: string };
 

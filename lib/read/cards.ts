@@ -31,7 +31,16 @@ export function readCards(page: Page, layout: Layout, identify: IdentifyLink): C
   let cards = rules.item ? cardsByItem(page, rules, identify, employer) : [];
   if (!cards.length && rules.data) cards = cardsFromData(page, rules, layout.data ?? [], employer);
   if (!cards.length) cards = cardsByLink(page, rules, identify, employer);
-  return unique(cards).slice(0, CARD_LIMIT);
+  return withoutAdvertisements(unique(cards)).slice(0, CARD_LIMIT);
+}
+
+/** Where nearly every card names its posting, or at least its employer, those that do not are something else. */
+function withoutAdvertisements(cards: Card[]): Card[] {
+  for (const named of [(card: Card) => card.id !== null, (card: Card) => card.id !== null || card.hiringOrganization !== null]) {
+    const kept = cards.filter(named);
+    if (kept.length >= 3 && kept.length >= cards.length * 0.8) return kept;
+  }
+  return cards;
 }
 
 const clean = (text: string | null): string | null => (text === null ? null : cleanName(text));
@@ -84,6 +93,8 @@ function cardOf(
       const target = safeUrl(anchor.getAttribute('href'), page.url);
       const found = target && identify(target);
       if (!target || !found) continue;
+      // A trap for readers: nobody can see it.
+      if (isDecoy(anchor)) return null;
       identity = found;
       link ??= target;
       break;

@@ -107,7 +107,7 @@ export function cleanTitle(raw: string): string | null {
 /** A name or place on one line, or null for the placeholders that stand for nothing. */
 export function cleanName(raw: string): string | null {
   const text = undouble(tidy(decodeFully(raw).replace(/<[^<>]{0,300}>/g, ' ')))
-    .replace(/^[\s,;·•|]+|[\s,;·•|]+$/g, '')
+    .replace(/^[\s,;·•|\p{Extended_Pictographic}]+(?:\ufe0f\s*)?|[\s,;·•|]+$/gu, '')
     .slice(0, 500);
   return /^(?:null|undefined|n\/?a|none|-+|not (?:specified|available|disclosed)|confidential company)?$/i.test(text) ? null : text;
 }

@@ -130,6 +130,35 @@ function headerOf(title: Element, within: Element, weights: Weights): Element {
 
 const precedes = (part: Element, title: Element): boolean => !part.contains(title) && (part.compareDocumentPosition(title) & 4) !== 0;
 
+/** Short facts that stand between the posting's heading and its text, in order: place, pay, date. */
+export function factsBeside(root: Element, title: Element, description: readonly Element[], clock: Clock): string[] {
+  const facts: string[] = [];
+  let line = '';
+  const end = () => {
+    for (const part of line.split(/\s*[·•|]\s*/)) {
+      const text = part.replace(/\s+/g, ' ').trim();
+      if (text && text.length <= 120) facts.push(text);
+    }
+    line = '';
+  };
+  const first = description[0];
+  walk(root, {
+    text: (node) => {
+      if (facts.length > 60 || title.contains(node) || (title.compareDocumentPosition(node) & 4) === 0) return;
+      if (first && (first.compareDocumentPosition(node) & 4) !== 0) return;
+      line += node.data;
+    },
+    line: end,
+    skip: (element) =>
+      /^(?:NAV|FOOTER|ASIDE|DIALOG)$/.test(element.tagName) ||
+      element.getAttribute('aria-modal') === 'true' ||
+      description.includes(element),
+    clock,
+  });
+  end();
+  return facts;
+}
+
 const NEEDLES = 16;
 const NEEDLE_LENGTH = 24;
 

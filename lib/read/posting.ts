@@ -2,7 +2,7 @@
 import { type BaseSalary, DESCRIPTION_LIMIT, type FieldSource, type JobPosting } from '../job-posting.ts';
 import type { FieldName, Identity, Layout, PostingRules, Rule, Site } from '../site.ts';
 import { anyDate, cleanName, cleanTitle, core, sameTitle, saysRemote, splitWorkplace, tidyLines } from './clean.ts';
-import { coverage, findProse, findText, isFurniture } from './describe.ts';
+import { coverage, factsBeside, findProse, findText, isFurniture } from './describe.ts';
 import { htmlToText } from './html.ts';
 import type { Marked } from './markup.ts';
 import { all, elementsOf, first, firstValue, isShown, type Page, type Scope, scopeOf, valuesOf } from './rules.ts';
@@ -111,6 +111,8 @@ export function readPosting(
   // A pane that still shows another posting than the URL names is not read.
   if (urlIdentity && shownId && !shownId.values.includes(urlIdentity.identifier)) return attempt;
 
+  const texts = lazily(() => descriptionElements(scope, rules));
+  scope.description = texts;
   const titled = byRules(scope, rules.fields.title);
   const heading = firstShown(scope, 'h1') ?? firstShown(scopeOf(page, body), 'main h1, [role="main"] h1, h1');
   const pageTitle = cleanTitle(titled?.values[0] ?? '') ?? (heading ? cleanTitle(lineText(heading)) : null);
@@ -175,6 +177,27 @@ export function readPosting(
     },
   );
 
+  // On a board that we know, what stands between the heading and the text are facts about the posting.
+  const beside = lazily(() => {
+    const anchor = titleElement(scope, rules) ?? heading;
+    if (!anchor || site.id === 'generic') return [];
+    const prose = texts().length
+      ? texts()
+      : [findProse(root, { title: anchor, clock: page.clock, limit: 1000 })?.element].filter(
+          (part) => part !== undefined && !part.contains(anchor),
+        );
+    return prose.length ? factsBeside(root, anchor, prose as Element[], page.clock) : [];
+  });
+  const fact =
+    <T>(map: (text: string) => T | null): (() => { value: T; source: Source } | null) =>
+    () => {
+      for (const text of beside()) {
+        const value = map(text);
+        if (value !== null) return { value, source: 'page' };
+      }
+      return null;
+    };
+
   let workplace: string | null = null;
   const placesOf = (values: string[]): string[] | null => {
     const places: string[] = [];
@@ -192,6 +215,7 @@ export function readPosting(
     [],
     shownPlaces,
     structured((data) => data.jobLocation),
+    fact((text) => (PLACE.test(splitWorkplace(text).place) && core(text) !== core(hiringOrganization ?? '') ? placesOf([text]) : null)),
   );
   const applicantLocationRequirements = choose<string[]>(
     'applicantLocationRequirements',
@@ -224,6 +248,7 @@ export function readPosting(
     null,
     structured((data) => data.datePosted),
     ruled('datePosted', (values) => values.map((value) => anyDate(value, page.now)).find((date) => date !== null) ?? null),
+    fact((text) => (text.length <= 40 && DATED.test(text) ? anyDate(text, page.now) : null)),
   );
   const validThrough = choose<string | null>(
     'validThrough',
@@ -243,6 +268,7 @@ export function readPosting(
     null,
     structured((data) => (data.baseSalary ? withText(data.baseSalary, shownPay?.value ?? null) : null)),
     () => shownPay,
+    fact((text) => (text.length <= 60 ? parsePay(text) : null)),
   );
 
   const described = describe(
@@ -284,6 +310,37 @@ export function readPosting(
     sources,
   };
   return attempt;
+}
+
+/** Asked at most once. */
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function descriptionElements(scope: Scope, rules: PostingRules): Element[] {
+  for (const rule of rules.fields.description ?? []) {
+    const elements = elementsOf(scope, rule);
+    if (elements.length) return typeof rule === 'object' && 'all' in rule && rule.all ? elements : elements.slice(0, 1);
+  }
+  return [];
+}
+
+/** A date beside the heading says that it is one: "Posted …", "2 weeks ago". */
+const DATED = /posted|published|ago\b|veröffentlicht|\bvor \d|il y a|hace \d|\d \p{L}+ fa\b|geleden|há \d/iu;
+
+/** "Berlin, Germany", "San Francisco, CA" */
+const PLACE = /^\p{Lu}[\p{L}\p{M} .'’()/-]{1,40}(?:, \p{L}[\p{L}\p{M} .'’()/-]{1,40}){1,3}$/u;
+
+function titleElement(scope: Scope, rules: PostingRules): Element | null {
+  for (const rule of rules.fields.title ?? []) {
+    const element = elementsOf(scope, rule).find((found) => scope.root.contains(found) && lineText(found).length > 1);
+    if (element) return element;
+  }
+  return null;
 }
 
 const firstShown = (scope: Scope, css: string): Element | null =>

@@ -19,6 +19,8 @@ export interface Scope {
   root: Element;
   /** Parsed once, on the first rule that asks. */
   data(): unknown[];
+  /** Elements that hold the description; labels are not looked for in them. */
+  description?(): readonly Element[];
 }
 
 export function scopeOf(page: Page, root: Element, where: readonly string[] = []): Scope {
@@ -82,8 +84,12 @@ export function valuesOf(scope: Scope, rule: Rule): string[] {
     const value = textAt(scope.data(), rule.data);
     return value === null ? [] : [value];
   }
+  if (typeof rule === 'object' && 'url' in rule) {
+    const match = rule.url.exec(scope.page.url.hostname + scope.page.url.pathname);
+    return match?.[1] ? [words(match[1])] : [];
+  }
   if (typeof rule === 'object' && 'label' in rule) {
-    const value = labelled(scope.root, rule.label, scope.page.clock);
+    const value = labelled(scope, rule.label);
     return value === null ? [] : [value];
   }
   const values: string[] = [];
@@ -102,7 +108,9 @@ function ruleValue(element: Element, rule: { attr?: string; take?: RegExp; has?:
   // Elements of the head have words but show none.
   const raw = rule.attr
     ? element.getAttribute(rule.attr)
-    : (rule.own ? ownText(element) : '') || lineText(element) || tidy(element.textContent ?? '');
+    : rule.own
+      ? ownText(element)
+      : lineText(element) || tidy(element.textContent ?? '');
   if (raw === null) return null;
   const text = tidy(raw);
   if (rule.has && !rule.has.test(text)) return null;
@@ -120,14 +128,22 @@ export function firstValue(scope: Scope, rules: readonly Rule[] | undefined): st
   return null;
 }
 
+/** "acme-robotics" → "Acme Robotics": an employer's name where only its address says it. */
+const words = (slug: string): string =>
+  decodeURIComponent(slug.replace(/%(?![\da-f]{2})/gi, '%25'))
+    .replace(/[-_+]+/g, ' ')
+    .replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
+
 /** "Location", "Location:" */
 const LABEL_LENGTH = 60;
 
-/** The value beside a label. */
-export function labelled(root: Element, label: RegExp, clock: Clock): string | null {
+/** The value beside a label, outside the description: that is prose, and its labels are the employer's own. */
+export function labelled(scope: Scope, label: RegExp): string | null {
+  const { root } = scope;
+  const within = scope.description?.();
   for (const element of all(root, 'dt, th, h2, h3, h4, h5, h6, strong, b, label, span, div, p, td, li')) {
-    if (clock.out()) return null;
-    if (element.childElementCount > 3) continue;
+    if (scope.page.clock.out()) return null;
+    if (element.childElementCount > 3 || within?.some((part) => part.contains(element))) continue;
     const raw = element.textContent ?? '';
     if (raw.length > 400) continue;
     const text = tidy(raw);

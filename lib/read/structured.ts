@@ -45,7 +45,7 @@ export function parseBlock(text: string): unknown {
   return undefined;
 }
 
-/** Raw control characters inside strings escaped, commas before a closing bracket dropped. */
+/** Raw control characters inside strings escaped, commas before a closing bracket dropped, NaN and undefined made null. */
 function repaired(text: string): string {
   let out = '';
   let string = false;
@@ -60,7 +60,14 @@ function repaired(text: string): string {
         from = i + 1;
       }
     } else if (code === 34) string = true;
-    else if (code === 44 && /^\s*[}\]]/.test(text.slice(i + 1, i + 200))) {
+    else if (code === 78 || code === 117 || code === 73 || code === 45) {
+      const word = /^(?:NaN|undefined|-?Infinity)\b/.exec(text.slice(i, i + 10))?.[0];
+      if (word) {
+        out += `${text.slice(from, i)}null`;
+        i += word.length - 1;
+        from = i + 1;
+      }
+    } else if (code === 44 && /^\s*[}\]]/.test(text.slice(i + 1, i + 200))) {
       out += text.slice(from, i);
       from = i + 1;
     }

@@ -26,6 +26,11 @@ const fields: PostingRules['fields'] = {
     { css: '#salaryInfoAndJobType > span, [data-testid="structured-job-summary"] span', all: true },
     '#salaryInfoAndJobType',
     { css: '[data-testid="jobsearch-OtherJobDetailsContainer"] span', all: true },
+    // The tiles beside the posting, where the header has no pay.
+    {
+      label:
+        /^(?:pay|salary|gehalt|lohn|salaire|rémunération|salario|sueldo|stipendio|retribuzione|salaris|salário|pensja|wynagrodzenie|lön)$/i,
+    },
   ],
   employmentType: [{ css: '#salaryInfoAndJobType', take: /(?:^|- ?)((?:Full|Part)-time|Contract|Permanent|Temporary|Internship|Casual)/i }],
   description: ['#jobDescriptionText', '.react-native-html-content', '[id*="jobDescription" i]'],

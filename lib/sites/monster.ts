@@ -1,4 +1,12 @@
-import { defineSite, firstOf, inPath, inQuery } from '../site.ts';
+import { defineSite, firstOf, inPath, inQuery, type PostingRules } from '../site.ts';
+
+const fields: PostingRules['fields'] = {
+  title: ['[data-testid="jobTitle"]', 'h1', 'h2'],
+  hiringOrganization: ['[data-testid="company"]'],
+  jobLocation: ['[data-testid="jobDetailLocation"]'],
+  baseSalary: ['[data-testid="payTag"]', { label: /^(?:salary|pay)$/i }],
+  description: ['[data-testid="svx-description-container-inner"]', '[data-testid="description-clamp-wrapper"]'],
+};
 
 export default defineSite({
   id: 'monster',
@@ -25,5 +33,22 @@ export default defineSite({
   ),
   examples: ['https://www.monster.com/job-openings/data-engineer-austin-tx--2d78e7c6-3764-482e-9d29-d0cb064429cc'],
   lists: ['https://www.monster.com/jobs/search?q=data'],
-  layouts: [],
+  layouts: [
+    { id: 'monster-detail', kind: 'detail', url: /^\/job-openings\//, posting: { fields } },
+    {
+      id: 'monster-split',
+      kind: 'split',
+      when: ['[data-testid="JobCardButton"]', '[data-testid="svx-job-view-wrapper"]'],
+      posting: { root: '[data-testid="svx-job-view-wrapper"]', fields },
+      cards: {
+        item: 'article:has([data-testid="jobTitle"]), [data-testid="JobCardButton"]',
+        fields: {
+          title: ['[data-testid="jobTitle"]', 'h2', 'h3'],
+          hiringOrganization: ['[data-testid="company"]'],
+          jobLocation: ['[data-testid="jobDetailLocation"]'],
+        },
+        selected: '.card-selected, [aria-current="true"]',
+      },
+    },
+  ],
 });

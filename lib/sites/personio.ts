@@ -21,6 +21,7 @@ export default defineSite({
             { css: 'title', page: true, take: /^.+ \| Jobs? (?:bei|at) (.+?)$/ },
             { css: 'meta[property="og:site_name"]', attr: 'content', page: true },
             { css: 'header img[alt]', attr: 'alt', page: true, take: /^(.+?)\s*(?:logo)?$/i },
+            { url: /^([^.]+)\.jobs\./ },
           ],
           jobLocation: [{ label: /^(?:standorte?|locations?|offices?)$/i }, '.detail-subtitle', 'h1 + *'],
           employmentType: [{ label: /^(?:beschäftigungsart|employment type)$/i }],
@@ -40,6 +41,7 @@ export default defineSite({
         employer: [
           { css: 'title', page: true, take: /^Jobs (?:bei|at|chez|en|presso) (.+?)$/ },
           { css: 'header img[alt]', attr: 'alt', page: true, take: /^(.+?)\s*(?:logo)?$/i },
+          { url: /^([^.]+)\.jobs\./ },
         ],
       },
     },

@@ -9,5 +9,21 @@ export default defineSite({
   identify: firstOf(inPath(/^\/remote-jobs\/[^/]+\/(?:[^/]*-)?(\d+)\/?$/), inPath(/^\/(?:remote-)?jobs?\/([^/]*-\d+)\/?$/)),
   examples: ['https://www.remote.io/remote-jobs/software-development/data-engineer-12345'],
   lists: ['https://www.remote.io/remote-jobs'],
-  layouts: [],
+  layouts: [
+    {
+      id: 'remoteio-detail',
+      kind: 'detail',
+      url: /\/remote-jobs\/[^/]+\/|\/(?:remote-)?jobs?\/[^/?]*-\d+/,
+      posting: {
+        fields: {
+          title: ['h1'],
+          hiringOrganization: [
+            'a[href*="/remote-company/"], a[href*="/company/"]',
+            { css: 'title', page: true, take: /^.+? at (.+?)(?: [|-].*)?$/ },
+          ],
+        },
+      },
+    },
+    { id: 'remoteio-list', kind: 'list', url: /^\/(?:$|\?|remote-jobs)/, cards: { fields: {} } },
+  ],
 });

@@ -19,7 +19,7 @@ export default defineSite({
           // "Remote" stands before every title, in an element of its own.
           title: [{ css: 'h1', own: true, take: /^(.+?)(?: at )?$/ }],
           hiringOrganization: ['h1 a[href*="/remote-companies/"]', 'a[href*="/remote-companies/"]'],
-          jobLocation: [{ label: /^(?:location|locations|region|regions)$/i }],
+          jobLocation: [{ css: 'h2 + div > a[href*="/remote-jobs-in-"]', all: true }, { label: /^location requirements$/i }],
           baseSalary: [{ label: /^(?:salary|compensation)$/i }],
           employmentType: [{ label: /^(?:job type|employment type|type)$/i }],
           datePosted: [{ css: 'p', has: /^posted .{3,30}$/i }],

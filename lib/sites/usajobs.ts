@@ -9,5 +9,28 @@ export default defineSite({
   identify: inPath(/^\/job\/(\d{6,})\/?$/i),
   examples: ['https://www.usajobs.gov/job/801234500'],
   lists: ['https://www.usajobs.gov/search/results/?k=data'],
-  layouts: [],
+  layouts: [
+    {
+      id: 'usajobs-detail',
+      kind: 'detail',
+      url: /^\/job\/\d+/i,
+      posting: {
+        fields: {
+          title: ['h1'],
+          hiringOrganization: ['.usajobs-joa-banner__agency', { label: /^(?:agency|department)$/i }],
+          jobLocation: [{ label: /^locations?$/i }],
+          baseSalary: [{ label: /^salary$/i }],
+          employmentType: [{ label: /^work schedule$/i }],
+          datePosted: [{ label: /^open (?:&|and) closing dates$/i }],
+          description: [{ css: '#joa-summary, #summary, #duties, #joa-duties, #requirements, #joa-requirements', all: true }],
+        },
+      },
+    },
+    {
+      id: 'usajobs-list',
+      kind: 'list',
+      url: /^\/search/i,
+      cards: { fields: { title: ['h2 a[data-document-id]', 'h2'], hiringOrganization: ['strong'], salaryText: ['.badge-secondary'] } },
+    },
+  ],
 });
