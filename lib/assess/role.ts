@@ -1,0 +1,15 @@
+/** Which of the 42 roles a posting is for: the longest cue phrase of its title. Pure. */
+import { roleOf } from '../pay/roles.ts';
+import type { PostingDocument } from './document.ts';
+import { type Finding, titleEvidence } from './finding.ts';
+import { titleCues, titleWords } from './role-features.ts';
+
+/** The role with its function, or null for one outside the list. */
+export function role(doc: PostingDocument): Finding<{ id: string; function: string } | null> {
+  const found = titleCues(titleWords(doc.title))
+    .rule.map(roleOf)
+    .find((candidate) => candidate !== null);
+  return found
+    ? { value: { id: found.id, function: found.function }, evidence: [titleEvidence(doc, 0, doc.title.length)] }
+    : { value: null, evidence: [] };
+}
