@@ -54,8 +54,16 @@ export function Mast({ current, pages = PAGES.map((page) => page.id) }: { curren
   );
 }
 
-/** The foot of a full page: version, and the dates of what is bundled (each already a written-out date or month). */
-export function PageFoot({ version, skillsDate, figuresDate }: { version: string; skillsDate?: string; figuresDate?: string }) {
+/** The foot of a full page: version, the dates of what is bundled (each already a written-out date or month), and the way to the sources. */
+export function PageFoot({
+  version,
+  skillsDate,
+  figuresDate,
+}: {
+  version: string;
+  skillsDate?: string | undefined;
+  figuresDate?: string | undefined;
+}) {
   return (
     <footer class="wrap">
       <div class="colfoot">
@@ -64,6 +72,7 @@ export function PageFoot({ version, skillsDate, figuresDate }: { version: string
         </span>
         {skillsDate && <span>{t('word_skills_of', skillsDate)}</span>}
         {figuresDate && <span>{t('word_figures_of', figuresDate)}</span>}
+        <a href="options.html#sources">{t('options_sources')}</a>
       </div>
     </footer>
   );

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { type Filters, filterRows, NO_FILTERS, type Row, type Sort, sortRows } from '../../lib/list/rows.ts';
+import { activeFilters, type Filters, filterRows, isOpen, NO_FILTERS, type Row, type Sort, sortRows } from '../../lib/list/rows.ts';
 import type { Result } from '../../lib/result.ts';
 import type { Status } from '../../lib/saved.ts';
 import { t, tn } from '../../lib/text.ts';
@@ -97,7 +97,9 @@ function Kept(props: SavedPageProps & { rows: readonly Row[] }) {
   // A posting far down that was asked for by address or by "Next" is on the page too.
   const visible = shown.slice(0, Math.max(limit, at + 1));
   const rest = shown.length - visible.length;
-  const filtered = JSON.stringify(filters) !== JSON.stringify(NO_FILTERS);
+  // The first view hides what is closed; where nothing is, no filter is at work.
+  const hiding = filters.status === 'open' && rows.some((row) => !isOpen(row.saved.status));
+  const filtered = activeFilters(filters).some((key) => key !== 'status' || filters.status !== 'open' || hiding);
   const counted = <b key="n">{nOfM(shown.length, rows.length)}</b>;
   const table = { rows: visible, sort, onSort, ticked, onTick: tick };
   return (
@@ -119,7 +121,7 @@ function Kept(props: SavedPageProps & { rows: readonly Row[] }) {
         <div class="tbl">
           <FilterBar filters={filters} onFilters={onFilters} />
           <div class="count">
-            <span role="status">{rich(filters.status === 'open' ? 'saved_closed_hidden' : 'saved_shown', counted)}</span>
+            <span role="status">{rich(hiding ? 'saved_closed_hidden' : 'saved_shown', counted)}</span>
             {filtered && (
               <button type="button" class="link" onClick={() => onFilters(NO_FILTERS)}>
                 {t('saved_clear_filters')}

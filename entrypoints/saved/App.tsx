@@ -9,12 +9,10 @@ import { FIRST_FILTERS, FIRST_SORT, type Row } from '../../lib/list/rows.ts';
 import type { Failure } from '../../lib/result.ts';
 import type { SavedPosting, Status } from '../../lib/saved.ts';
 import { t, tn } from '../../lib/text.ts';
-import { count } from '../../lib/words/format.ts';
+import { dateWords } from '../../lib/words/format.ts';
 import { statusWord } from '../../lib/words/status.ts';
+import { useImport } from '../options/import.tsx';
 import type { SavedApi } from './api.ts';
-
-/** Largest import, in bytes: browsers carry no message above 64 MB. */
-const IMPORT_BYTES = 50_000_000;
 
 /** The posting that the page's address names. */
 const wantedIn = (hash: string): string | null => {
@@ -130,6 +128,7 @@ export function App({ api, today }: { api: SavedApi; today: string }) {
     }
     const name = `tracklight-${today}.json`;
     api.download(name, 'application/json', result.value);
+    await api.noteExport(new Date().toISOString());
     say({ text: tn('saved_exported', saved?.length ?? 0, name) });
   }
 
@@ -140,30 +139,7 @@ export function App({ api, today }: { api: SavedApi; today: string }) {
     say({ text: tn('saved_exported', saved?.length ?? 0, name) });
   }
 
-  const picker = useRef<HTMLInputElement>(null);
-  async function importFile(file: File): Promise<void> {
-    const nothing = t('saved_not_imported', file.name);
-    if (file.size > IMPORT_BYTES) {
-      say({ text: `${nothing} ${t('saved_too_large', count(IMPORT_BYTES / 1_000_000))}` });
-      return;
-    }
-    say({ text: t('saved_importing', file.name) });
-    let text: string;
-    try {
-      text = await file.text();
-    } catch {
-      say({ text: `${nothing} ${t('saved_not_a_file')}` });
-      return;
-    }
-    const result = await api.send('importJson', { text });
-    if (!result.ok) {
-      say({ text: `${nothing} ${failureWords(result)}` });
-      return;
-    }
-    const { added, updated, same } = result.value;
-    say({ text: t('saved_imported', file.name, count(added), count(updated), count(same)) });
-    await reload();
-  }
+  const { picker, pick } = useImport(api, (text) => say({ text }), reload);
 
   async function copy(url: string): Promise<void> {
     try {
@@ -192,26 +168,15 @@ export function App({ api, today }: { api: SavedApi; today: string }) {
         onCopy={(url) => void copy(url)}
         onExportJson={() => void exportJson()}
         onExportCsv={exportCsv}
-        onImport={() => picker.current?.click()}
+        onImport={pick}
         onRetry={() => void reload()}
         notice={notice}
         onDismiss={() => say(null)}
         today={today}
         version={api.version}
+        skillsDate={dateWords(api.skillsDate)}
       />
-      <input
-        ref={picker}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label={t('saved_import_file')}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          // The same file may be chosen again after it was mended.
-          event.currentTarget.value = '';
-          if (file) void importFile(file);
-        }}
-      />
+      {picker}
     </>
   );
 }

@@ -2,12 +2,15 @@ import { browser } from 'wxt/browser';
 import type { Context, Profile } from '../../lib/context.ts';
 import type { OwnProtocol, ReplyOf, RequestOf } from '../../lib/messages.ts';
 import { contextOf } from '../../lib/pay/context.ts';
+import { noteExport } from '../../lib/platform/backup.ts';
 import { type Change, onChange } from '../../lib/platform/changes.ts';
+import { download } from '../../lib/platform/download.ts';
 import { graph } from '../../lib/platform/graph.ts';
 import { send } from '../../lib/platform/messages.ts';
 import { onProfile } from '../../lib/platform/profile.ts';
 import type { Result } from '../../lib/result.ts';
 import type { SavedPosting } from '../../lib/saved.ts';
+import { TAXONOMY_VERSION } from '../../lib/taxonomy.ts';
 
 /** Everything outside the page that the saved page uses; tests give another one. */
 export interface SavedApi {
@@ -17,10 +20,14 @@ export interface SavedApi {
   onProfile(listener: (profile: Profile) => void, signal: AbortSignal): void;
   /** Gives a file to the user. */
   download(name: string, type: string, text: string): void;
+  /** Everything was exported at this ISO 8601 instant. */
+  noteExport(at: string): Promise<void>;
   /** What is said beside an assessment. `today` is an ISO date. */
   context(saved: SavedPosting, profile: Profile, today: string): Context | null;
   copy(text: string): Promise<void>;
   version: string;
+  /** ISO date of the skill list, as bundled. */
+  skillsDate: string;
 }
 
 export const browserApi = (): SavedApi => ({
@@ -28,17 +35,9 @@ export const browserApi = (): SavedApi => ({
   onChange,
   onProfile,
   download,
+  noteExport,
   context: ({ posting, assessment }, profile, today) => (assessment ? contextOf(posting, assessment, profile, today, graph) : null),
   copy: (text) => navigator.clipboard.writeText(text),
   version: browser.runtime.getManifest().version,
+  skillsDate: TAXONOMY_VERSION.slice(0, 10),
 });
-
-function download(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has taken the blob by then; a minute is plenty.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}

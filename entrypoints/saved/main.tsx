@@ -6,6 +6,7 @@ import { render } from 'preact';
 import { useBrowserCatalogue } from '../../lib/platform/catalogue.ts';
 import { followTheme } from '../../lib/platform/theme.ts';
 import { t } from '../../lib/text.ts';
+import { localDay } from '../../lib/words/day.ts';
 import { App } from './App.tsx';
 import { browserApi } from './api.ts';
 
@@ -13,7 +14,5 @@ useBrowserCatalogue();
 followTheme();
 document.title = `${t('saved_title')}: ${t('extName')}`;
 
-const now = new Date();
-const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 const root = document.getElementById('app');
-if (root) render(<App api={browserApi()} today={today} />, root);
+if (root) render(<App api={browserApi()} today={localDay(new Date())} />, root);

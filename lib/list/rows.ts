@@ -23,6 +23,8 @@ export const NO_FILTERS: Filters = { text: '', track: 'any', status: 'any' };
 export type FilterKey = keyof Filters;
 
 const CLOSED: readonly Status[] = ['rejected', 'closed'];
+/** Whether something may still come of it. */
+export const isOpen = (status: Status): boolean => !CLOSED.includes(status);
 
 /** Lower case without accents, so that "Zürich" is found by "zurich". */
 export const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
@@ -49,7 +51,7 @@ const TESTS: { [K in FilterKey]: (value: Filters[K]) => ((row: Row) => boolean) 
   track: (value) => (value === 'any' ? null : (row) => rowTrack(row) === value),
   status(value) {
     if (value === 'any') return null;
-    if (value === 'open') return (row) => !CLOSED.includes(row.saved.status);
+    if (value === 'open') return (row) => isOpen(row.saved.status);
     return (row) => row.saved.status === value;
   },
 };

@@ -10,6 +10,7 @@ import { siteFor } from '../read/match.ts';
 import { Refusal } from '../result.ts';
 import { showVerdict } from './badge.ts';
 import { graph } from './graph.ts';
+import { noteReading } from './health.ts';
 import { type Sender, sendToTab } from './messages.ts';
 import { isGranted, isLinkedIn, originOf } from './permissions.ts';
 import { profile } from './profile.ts';
@@ -124,6 +125,8 @@ export async function shown(reading: Reading, sender: Sender): Promise<null> {
   const assessment = reading.posting ? assess(reading.posting) : null;
   if (top && (await tabOf(tabId))?.url !== reading.url) return null;
   await showVerdict(tabId, assessment);
+  // The verdict stands, counted or not.
+  await noteReading(reading, { id: tabId, incognito: sender.tab?.incognito === true }, today()).catch(() => undefined);
   return null;
 }
 

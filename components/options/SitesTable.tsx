@@ -1,0 +1,137 @@
+import type { HealthSummary } from '../../lib/platform/health.ts';
+import { t, tn } from '../../lib/text.ts';
+import { count } from '../../lib/words/format.ts';
+import { Button } from '../Button.tsx';
+import { Glyph } from '../Glyph.tsx';
+import { healthWords } from './words.ts';
+
+export interface Board {
+  id: string;
+  name: string;
+  /** Read on a live or saved page by us. */
+  tried: boolean;
+  allowed: boolean;
+  health: HealthSummary;
+}
+
+export interface SitesProps {
+  /** Without LinkedIn. */
+  boards: readonly Board[];
+  linkedin: boolean;
+  /** How LinkedIn was read, where it is on. */
+  linkedinHealth: HealthSummary;
+  /** Match patterns of single sites allowed from the popup. */
+  others: readonly string[];
+  onAllow: (id: string) => void;
+  onTakeBack: (id: string) => void;
+  onTakeBackOther: (pattern: string) => void;
+  /** ISO date. */
+  today: string;
+}
+
+function Reading({ health, today }: { health: HealthSummary; today: string }) {
+  const { head, under, glyph } = healthWords(health, today);
+  return (
+    <span class="hl">
+      <Glyph name={glyph} />
+      <span>
+        {head}
+        {under && <span class="sub">{under}</span>}
+      </span>
+    </span>
+  );
+}
+
+/** The host of a match pattern, for reading. */
+const hostOf = (pattern: string): string => /^[^:]+:\/\/([^/]+)/.exec(pattern)?.[1] ?? pattern;
+
+/** Allowed boards with how well they were read, then single sites, LinkedIn last and apart; below, the boards that may be allowed. */
+export function SitesTable({ boards, linkedin, linkedinHealth, others, onAllow, onTakeBack, onTakeBackOther, today }: SitesProps) {
+  const takeBack = (name: string, run: () => void) => (
+    <>
+      {t('options_allowed')}{' '}
+      <button type="button" class="link xs" aria-label={t('options_take_back_name', name)} onClick={run}>
+        {t('options_take_back')}
+      </button>
+    </>
+  );
+  // A board that was read once keeps its line, so that what became of it can be seen.
+  const listed = boards.filter((board) => board.allowed || board.health.kind !== 'never');
+  const rest = boards.filter((board) => !listed.includes(board));
+  const allow = (board: Board) => (
+    <Button class="small" aria-label={t('options_allow_name', board.name)} onClick={() => onAllow(board.id)}>
+      {t('options_allow')}
+    </Button>
+  );
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways is reached by the keyboard. */}
+      <section class="scroll" tabIndex={0} aria-label={t('options_sites_table')}>
+        <table class="data ot sites">
+          <thead>
+            <tr>
+              <th scope="col">{t('options_col_board')}</th>
+              <th scope="col">{t('options_col_access')}</th>
+              <th scope="col">{t('options_col_reading')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {listed.map((board) => (
+              <tr key={board.id}>
+                <th scope="row">
+                  {board.name}
+                  {!board.tried && <span class="sub">{t('options_not_tried')}</span>}
+                </th>
+                <td>{board.allowed ? takeBack(board.name, () => onTakeBack(board.id)) : allow(board)}</td>
+                <td>
+                  <Reading health={board.health} today={today} />
+                </td>
+              </tr>
+            ))}
+            {others.map((pattern) => (
+              <tr key={pattern}>
+                <th scope="row">
+                  {hostOf(pattern)}
+                  <span class="sub">{t('options_one_site')}</span>
+                </th>
+                <td>{takeBack(hostOf(pattern), () => onTakeBackOther(pattern))}</td>
+                <td>
+                  <span class="mute">{t('options_not_counted')}</span>
+                </td>
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">{t('options_linkedin')}</th>
+              <td>{t(linkedin ? 'options_on' : 'options_off')}</td>
+              <td>
+                {linkedin ? (
+                  <Reading health={linkedinHealth} today={today} />
+                ) : (
+                  <span class="mute">
+                    {t('options_linkedin_rules')} <a href="#linkedin">{t('options_linkedin_means')}</a>
+                  </span>
+                )}
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      </section>
+      {rest.length > 0 && (
+        <details class="rest" open={listed.length === 0}>
+          <summary>{tn('options_not_allowed', rest.length, count(rest.length))}</summary>
+          <ul class="bl">
+            {rest.map((board) => (
+              <li key={board.id}>
+                <span>
+                  {board.name}
+                  {!board.tried && <span class="sub">{t('options_not_tried')}</span>}
+                </span>
+                {allow(board)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
