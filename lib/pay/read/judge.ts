@@ -53,7 +53,12 @@ const CLAUSE_END =
 const BOUND_ONLY =
   /^\W*(?:up to|from|starting (?:at|from)|circa|ca\.?|c\.|around|approx(?:imately|\.)?|ab|bis(?: zu)?|à partir de|jusqu[’']à|desde|hasta)\W*$/iu;
 const HAS_WORD = /\p{L}{2,}|年|月/u;
+/** Insurance is stated in salaries. */
+const COVER = /\b(?:disability|life (?:insurance|assurance|cover)|death in service|income protection|severance)\b/i;
 const STIPEND_LABEL = /^\W*(?:monthly |weekly |paid |internship )?stipend\W*(?:of|is)?\W*$/i;
+const ENDS_ALONE = /^\W*(?:$|[|+•·,;)\]–-]|base|per |a year|annual|plus|and |\/|gross|OTE|DOE|USD|depending)/i;
+/** A label or a list item's head, or a word for ranges, before a range that nothing else explains. */
+const SETS_OUT = /[:(–—-]\s*$|\b(?:ranges?|band|bracket|scale)\b/i;
 const LARGE_UNITS = new Set(['JPY', 'KRW', 'VND', 'IDR', 'INR', 'COP', 'CLP', 'HUF', 'NGN', 'PKR', 'KES', 'RUB', 'ARS', 'TWD', 'ISK']);
 
 interface Around {
@@ -152,6 +157,7 @@ function verdictOf(near: Around): { as: 'pay' | 'none' | ExtraKind; strength: nu
   }
   if (first && isPayCue(first.kind) && first.start <= 30) return { as: 'pay', strength: label ? 3 : 2 };
   if (last) {
+    if (COVER.test(near.own) && !/:\W*$/.test(near.own)) return trap('insurance');
     if (isPayCue(last.kind)) return { as: 'pay', strength: label ? 3 : 2 };
     const reach = last.kind === 'company' ? 45 : 70;
     const sayPay = left.some((cue) => isPayCue(cue.kind));
@@ -300,11 +306,11 @@ export function judgeSpans(spans: Span[], where: Surroundings): Judged[] {
       const alone =
         near.lineStart ||
         (near.alone && /[|•·[(]\s*(?:up to|from|circa|around)?\s*$/i.test(where.text.slice(Math.max(0, span.start - 14), span.start)));
-      const looks = span.range
-        ? strength >= 1 || period.by === 'words'
-        : strength >= 1 && (period.by === 'words' || alone) && isPaySized(low, period.period);
-      if (!looks || (span.currency === null && span.unit === null)) continue;
-      if (span.currency === null && !(alone && span.range)) continue;
+      const prose = where.place === 'body' && !alone && near.own.split(' ', 6).length > 4 && !SETS_OUT.test(near.own);
+      const looks = span.range ? !prose : (period.by === 'words' || alone) && isPaySized(low, period.period);
+      if (strength < 1 || !looks) continue;
+      // "130-160k" needs a segment of its own.
+      if (span.currency === null && !(alone && span.range && span.unit !== null && ENDS_ALONE.test(near.after))) continue;
     }
     if (period.by !== 'words' && !isPlausible(low, high, resolved.currency, period.period)) continue;
     if (!fitsPeriod(low, high, resolved.currency, period.period)) continue;

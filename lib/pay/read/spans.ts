@@ -147,7 +147,7 @@ export function spansIn(text: string): Span[] {
       (MAX_GAP.test(gap) && MIN_BEFORE.test(before)) ||
       (SIDE_GAP.test(gap) &&
         a.currency !== null &&
-        a.currency === b.currency &&
+        (b.currency === null || a.currency === b.currency) &&
         a.digits >= 10_000 &&
         b.digits > a.digits &&
         SIDE_BEFORE.test(before));
