@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { OWN, pageSender, setUpBrowser } from '../../tests/unit/browser.ts';
 import { postingOf, readingOf } from '../../tests/unit/postings.ts';
@@ -94,6 +94,19 @@ describe('a look at a tab', () => {
     const advert = readingOf(postingOf({ url: 'https://adverts.example/7' }));
     state.tabs = [{ id: 1, url, clicked: true, reading: readingOf(null, { url }), frames: { 7: advert } }];
     expect((await look({ tabId: 1 })).kind).toBe('none');
+  });
+
+  test('that never answers is given up', async () => {
+    vi.useFakeTimers();
+    state.tabs = [{ id: 1, url: posting.url, clicked: true, reading }];
+    vi.spyOn(browser.scripting, 'executeScript').mockReturnValue(new Promise(() => undefined) as never);
+    const failed = expect(look({ tabId: 1 })).rejects.toMatchObject({
+      code: 'not-found',
+      message: 'The page did not answer. It may still be loading.',
+    });
+    await vi.advanceTimersByTimeAsync(10_000);
+    await failed;
+    vi.useRealTimers();
   });
 
   test('knows what is saved', async () => {

@@ -8,6 +8,7 @@ import type { Look, RequestOf } from '../messages.ts';
 import { contextOf } from '../pay/context.ts';
 import { siteFor } from '../read/match.ts';
 import { Refusal } from '../result.ts';
+import { t } from '../text.ts';
 import { showVerdict } from './badge.ts';
 import { graph } from './graph.ts';
 import { noteReading } from './health.ts';
@@ -36,12 +37,12 @@ export const today = (): string => {
 /** Answers `look`. */
 export async function look(request: RequestOf<'look'>): Promise<Look> {
   // The page may move on while it is read: then what was read is dropped, and the new page read once.
-  return (await lookOnce(request)) ?? (await lookOnce(request)) ?? Promise.reject(new Refusal('not-found', 'The page keeps changing.'));
+  return (await lookOnce(request)) ?? (await lookOnce(request)) ?? Promise.reject(new Refusal('not-found', t('bg_keeps_changing')));
 }
 
 async function lookOnce({ tabId, anyway = false, once = false }: RequestOf<'look'>): Promise<Look | null> {
   const tab = await tabOf(tabId);
-  if (!tab) throw new Refusal('not-found', 'The tab is closed.');
+  if (!tab) throw new Refusal('not-found', t('bg_tab_closed'));
   if (tab.url === undefined || tab.url === '') return { kind: 'no-access', host: '', origin: '' };
   const url = new URL(tab.url);
   if (isRestricted(url)) return { kind: 'restricted' };
@@ -79,16 +80,28 @@ async function lookOnce({ tabId, anyway = false, once = false }: RequestOf<'look
 
 const tabOf = (tabId: number) => browser.tabs.get(tabId).catch(() => null);
 
+/** A page that still has not let our script answer after this many ms (hung, or forbidding all script) counts as unreadable. */
+const PATIENCE = 8000;
+
+function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Refusal('not-found', t('bg_no_answer'))), PATIENCE);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
 /** Asks the script in one frame of the tab, and brings it in first where it isn't there. */
 async function readFrame(tabId: number, frameId: number, url: URL, anyway: boolean): Promise<Reading | 'refused'> {
-  let answer = await sendToTab(tabId, 'read', { anyway }, frameId);
+  let answer = await inTime(sendToTab(tabId, 'read', { anyway }, frameId));
   if (!answer.ok && answer.code === 'not-found') {
     try {
-      await inject(tabId, !(await mayWatch(url)), frameId);
-    } catch {
+      await inTime(inject(tabId, !(await mayWatch(url)), frameId));
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
       return 'refused';
     }
-    answer = await sendToTab(tabId, 'read', { anyway }, frameId);
+    answer = await inTime(sendToTab(tabId, 'read', { anyway }, frameId));
   }
   if (!answer.ok) throw new Refusal('internal', answer.message);
   const parsed = parse(readingSchema, answer.value);
