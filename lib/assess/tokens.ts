@@ -9,7 +9,7 @@ export const GAP = {
   glued: 0,
   /** One dash, nothing else: "fine-tuning". */
   hyphen: 1,
-  /** White space, at most one line end, or a dash at the end of a line. */
+  /** White space, at most one line end, a dash at the end of a line, or an apostrophe ("outils d'IA"). */
   space: 2,
   /** Anything that ends a phrase: a comma, a bracket, a spaced dash, an empty line. */
   barrier: 3,
@@ -108,7 +108,7 @@ export const isSkipped = (c: number): boolean => ((CLASS[c] as number) || see(c)
 /** True for units that separate the words of an alias. */
 export function isSeparator(c: number): boolean {
   const cls = (CLASS[c] as number) || see(c);
-  return cls === SPACE || cls === DASH || cls === NEWLINE;
+  return cls === SPACE || cls === DASH || cls === NEWLINE || cls === APOSTROPHE;
 }
 
 const SEED = 0x811c9dc5 | 0;
@@ -241,7 +241,10 @@ export function tokenise(text: string, out: Tokens): Tokens {
         continue;
       }
       barrier = true;
-    } else if (cls === OTHER || cls === APOSTROPHE) {
+    } else if (cls === APOSTROPHE) {
+      if (i > 0 && isWordUnit(text.charCodeAt(i - 1)) && isWordUnit(text.charCodeAt(i + 1))) spaces++;
+      else barrier = true;
+    } else if (cls === OTHER) {
       barrier = true;
       if (c === COLON && text.charCodeAt(i + 1) === SLASH && text.charCodeAt(i + 2) === SLASH) {
         i = endOfAddress(text, i + 3);
