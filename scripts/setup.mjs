@@ -46,8 +46,9 @@ export async function install() {
   if (code !== 0 || !existsSync(node())) throw new Error('npm ci failed.');
 }
 
-/** Builds for these browsers into .output; also the types and data that tests need. */
+/** Compiles the taxonomy and builds for these browsers into .output. */
 export async function build(...browsers) {
+  if ((await run(node(), ['scripts/compile-taxonomy.ts'])) !== 0) throw new Error('The taxonomy could not be compiled.');
   const wxt = path.join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
   for (const browser of browsers)
     if ((await run(node(), [wxt, 'build', '-b', browser])) !== 0) throw new Error(`The build for ${browser} failed.`);

@@ -29,6 +29,7 @@ export class Extension {
   readonly id: string;
   private readonly cdp: CDPSession;
   private readonly tidy: () => void;
+  private readonly tabs = new WeakMap<Page, number>();
 
   private constructor(context: BrowserContext, cdp: CDPSession, id: string, tidy: () => void) {
     this.context = context;
@@ -96,9 +97,22 @@ export class Extension {
 
   /** Opens a web page in a tab of its own. */
   async visit(url: string): Promise<Page> {
+    const before = await this.webTabs();
     const page = await this.context.newPage();
+    const [tab, ...more] = (await this.webTabs()).filter((id) => !before.includes(id));
+    if (tab === undefined || more.length > 0) throw new Error('Not exactly one tab was opened.');
+    this.tabs.set(page, tab);
     await page.goto(url);
     return page;
+  }
+
+  /** Numbers of the tabs that show no page of ours. */
+  private async webTabs(): Promise<number[]> {
+    return (await this.worker()).evaluate(async () => {
+      const own = chrome.runtime.getURL('');
+      const tabs = await chrome.tabs.query({});
+      return tabs.flatMap(({ id, url, pendingUrl }) => (id === undefined || (url || pendingUrl)?.startsWith(own) ? [] : [id]));
+    });
   }
 
   /** The background worker, which must be running. */
@@ -107,29 +121,52 @@ export class Extension {
     return own() ?? this.context.waitForEvent('serviceworker', { predicate: (worker) => worker.url().startsWith(this.url('')) });
   }
 
-  /** The browser's number for the tab in front. */
-  async tabOf(page: Page): Promise<number> {
-    await page.bringToFront();
-    const id = await (await this.worker()).evaluate(async () => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      return tab?.id;
-    });
-    if (id === undefined) throw new Error('No tab is in front.');
+  /** The browser's number for a tab that {@link visit} opened. */
+  tabOf(page: Page): number {
+    const id = this.tabs.get(page);
+    if (id === undefined) throw new Error(`Not opened by visit: ${page.url()}`);
     return id;
+  }
+
+  /** The letter on the toolbar button for that tab. */
+  async badgeOf(tab: number): Promise<string> {
+    return (await this.worker()).evaluate((tabId) => chrome.action.getBadgeText({ tabId }), tab);
+  }
+
+  /** Whether a script of ours answers in that tab. */
+  async hasContentScript(tab: number): Promise<boolean> {
+    return (await this.worker()).evaluate(
+      (tabId) =>
+        chrome.tabs.sendMessage(tabId, { name: 'read', request: { anyway: false } }).then(
+          () => true,
+          () => false,
+        ),
+      tab,
+    );
   }
 
   /** Clicks the toolbar button on that tab: the browser opens the popup and lends us the page (`activeTab`). */
   async clickAction(page: Page): Promise<void> {
-    await page.bringToFront();
+    const tabId = this.tabOf(page);
     const address = page.url();
+    await page.bringToFront();
     const tab = (await this.targets([{ type: 'tab' }])).find(({ url }) => url === address);
     if (!tab) throw new Error(`No tab shows ${address}`);
     await this.send('Extensions.triggerAction', { id: this.id, targetId: tab.targetId });
+    // The command answers before the browser has lent us the page.
+    await (await this.worker()).evaluate(async (id) => {
+      const isLent = () =>
+        chrome.scripting.executeScript({ target: { tabId: id }, func: () => true }).then(
+          () => true,
+          () => false,
+        );
+      while (!(await isLent())) await new Promise((resolve) => setTimeout(resolve, 20));
+    }, tabId);
   }
 
   /** The popup for a tab, in a tab of its own so that it can be looked at. */
   async popupFor(page: Page): Promise<Page> {
-    const tab = await this.tabOf(page);
+    const tab = this.tabOf(page);
     const popup = await this.context.newPage();
     await popup.setViewportSize({ width: 400, height: 600 });
     await popup.goto(this.url(`popup.html?tab=${tab}`));
@@ -147,7 +184,7 @@ export class Extension {
 
   /** What the background says about a tab. */
   async look(own: Page, page: Page, how: { once?: boolean; anyway?: boolean } = {}): Promise<Look> {
-    const reply = await this.ask(own, 'look', { tabId: await this.tabOf(page), ...how });
+    const reply = await this.ask(own, 'look', { tabId: this.tabOf(page), ...how });
     if (!reply.ok) throw new Error(`${reply.code}: ${reply.message}`);
     return reply.value;
   }
