@@ -1,7 +1,7 @@
 /** Results on a list page: one element each where the site says which, else found by the links that lead to postings. */
 import type { Card } from '../job-posting.ts';
 import type { CardField, CardRules, Identity, Layout } from '../site.ts';
-import { cleanName, cleanTitle, core, splitWorkplace, tidy } from './clean.ts';
+import { cleanName, cleanTitle, core, looksLikePlace, splitWorkplace, tidy } from './clean.ts';
 import { at, pageData } from './page-data.ts';
 import { all, elementsOf, firstValue, isShown, type Page, safeMatches, scopeOf } from './rules.ts';
 import { looksLikePay } from './salary.ts';
@@ -31,7 +31,7 @@ export function readCards(page: Page, layout: Layout, identify: IdentifyLink): C
   let cards = rules.item ? cardsByItem(page, rules, identify, employer) : [];
   if (!cards.length && rules.data) cards = cardsFromData(page, rules, layout.data ?? [], employer);
   if (!cards.length) cards = cardsByLink(page, rules, identify, employer);
-  return withoutAdvertisements(unique(cards)).slice(0, CARD_LIMIT);
+  return withoutAdvertisements(cards).slice(0, CARD_LIMIT);
 }
 
 /** Where nearly every card names its posting, or at least its employer, those that do not are something else. */
@@ -44,16 +44,6 @@ function withoutAdvertisements(cards: Card[]): Card[] {
 }
 
 const clean = (text: string | null): string | null => (text === null ? null : cleanName(text));
-
-function unique(cards: Card[]): Card[] {
-  const seen = new Set<string>();
-  return cards.filter((card) => {
-    if (card.id === null) return true;
-    if (seen.has(card.id)) return false;
-    seen.add(card.id);
-    return true;
-  });
-}
 
 const isDecoy = (element: Element): boolean => element.closest('[aria-hidden="true"], [hidden], template') !== null;
 
@@ -109,7 +99,7 @@ function cardOf(
     clean(value('jobLocation')) ??
     (rules.fields.jobLocation && !links
       ? null
-      : (lines.find((line) => core(line) !== core(company ?? '') && !looksLikePay(line) && line.length < 80) ?? null));
+      : (lines.find((line) => core(line) !== core(company ?? '') && looksLikePlace(splitWorkplace(line).place)) ?? null));
   const pay = value('salaryText') ?? lines.find((line) => looksLikePay(line) && line.length < 90) ?? null;
   const id = value('id') ?? identity?.identifier ?? null;
   return {

@@ -124,6 +124,17 @@ export function splitWorkplace(raw: string): { place: string; workplace: string 
   return { place: raw, workplace: null };
 }
 
+const BADGE =
+  /^(?:new|neu|nouveau|nuevo|nuovo|featured|promoted|sponsored|hot|top \d+|easy apply|easily apply|apply|full[- ]?time|part[- ]?time|contract(?:or)?|permanent|internship|vollzeit|teilzeit|festanstellung|today|yesterday|viewed|applied|saved|actively .*|be an early .*)$/i;
+
+/** "Berlin, Germany", "Remote", "Madrid": words that can be a place and are no badge, date or amount. */
+export const looksLikePlace = (text: string): boolean =>
+  text.length >= 2 &&
+  text.length <= 90 &&
+  !BADGE.test(text) &&
+  (/\b(?:remote|anywhere|worldwide|home ?office)\b/i.test(text) ||
+    /^\p{Lu}[\p{L}\p{M} .'’()/-]{1,40}(?:, \p{L}[\p{L}\p{M} .'’()/-]{1,40}){0,3}(?: \d{4,6})?$/u.test(text));
+
 /** Whether a workplace field says that the job is remote as such (hybrid is not). */
 export const saysRemote = (text: string): boolean =>
   /\b(?:fully remote|100 ?% remote|remote|telecommute|work from home|home ?office|da remoto|à distance|télétravail|remoto|op afstand|på distans)\b/i.test(

@@ -130,33 +130,30 @@ function headerOf(title: Element, within: Element, weights: Weights): Element {
 
 const precedes = (part: Element, title: Element): boolean => !part.contains(title) && (part.compareDocumentPosition(title) & 4) !== 0;
 
-/** Short facts that stand between the posting's heading and its text, in order: place, pay, date. */
-export function factsBeside(root: Element, title: Element, description: readonly Element[], clock: Clock): string[] {
-  const facts: string[] = [];
+/** Short facts between the posting's heading and its text, in order: whole lines first, then their parts. */
+export function factsBeside(root: Element, title: Element, until: Element, clock: Clock): string[] {
+  const lines: string[] = [];
+  const parts: string[] = [];
   let line = '';
   const end = () => {
-    for (const part of line.split(/\s*[·•|]\s*/)) {
-      const text = part.replace(/\s+/g, ' ').trim();
-      if (text && text.length <= 120) facts.push(text);
-    }
+    lines.push(...line.split(/\s*[·•|]\s*/));
     line = '';
   };
-  const first = description[0];
   walk(root, {
     text: (node) => {
-      if (facts.length > 60 || title.contains(node) || (title.compareDocumentPosition(node) & 4) === 0) return;
-      if (first && (first.compareDocumentPosition(node) & 4) !== 0) return;
+      if (parts.length > 200 || title.contains(node) || (title.compareDocumentPosition(node) & 4) === 0) return;
+      if ((until.compareDocumentPosition(node) & 4) !== 0) return;
       line += node.data;
+      parts.push(...node.data.split(/\s*[·•|]\s*/));
     },
     line: end,
     skip: (element) =>
-      /^(?:NAV|FOOTER|ASIDE|DIALOG)$/.test(element.tagName) ||
-      element.getAttribute('aria-modal') === 'true' ||
-      description.includes(element),
+      element === until || /^(?:NAV|FOOTER|ASIDE|DIALOG)$/.test(element.tagName) || element.getAttribute('aria-modal') === 'true',
     clock,
   });
   end();
-  return facts;
+  const facts = [...lines, ...parts].map((text) => text.replace(/\s+/g, ' ').trim());
+  return [...new Set(facts.filter((text) => text && text.length <= 120))];
 }
 
 const NEEDLES = 16;

@@ -4,10 +4,11 @@ import type { Layout, PostingRules, Rule, Site } from '../site.ts';
 import generic from '../sites/generic.ts';
 import { sites } from '../sites/index.ts';
 import { readCards } from './cards.ts';
+import { core, sameTitle } from './clean.ts';
 import { startClock } from './clock.ts';
 import { structuredData } from './markup.ts';
 import { siteFor } from './match.ts';
-import { type Attempt, readPosting, shownAt } from './posting.ts';
+import { type Attempt, type PostingLayout, readPosting, shownAt } from './posting.ts';
 import { first, type Page } from './rules.ts';
 import { blockText, mapText, type TextMap } from './text.ts';
 
@@ -21,7 +22,10 @@ export interface ReadOptions {
 }
 
 /** One look at one page. Reads the given document only, never changes it, never throws; gives up after {@link TIME_LIMIT} ms of its own time. */
-export function read(document: Document, url: URL, options: ReadOptions): Reading {
+export const read = (document: Document, url: URL, options: ReadOptions): Reading => readPage(document, url, options).reading;
+
+/** A reading, and whether the page itself (not only its URL) says which posting its words are. */
+export function readPage(document: Document, url: URL, options: ReadOptions): { reading: Reading; confirmed: boolean } {
   const page: Page = { document, url, now: options.now, clock: startClock() };
   const site = siteOf(document, url);
   const reading: Reading = {
@@ -36,15 +40,16 @@ export function read(document: Document, url: URL, options: ReadOptions): Readin
     tried: [],
     partial: null,
   };
+  let confirmed = false;
   try {
-    look(page, site, options.anyway ?? false, reading);
+    confirmed = look(page, site, options.anyway ?? false, reading);
   } catch (error) {
     // A page may be anything; what was read of it so far is not to be trusted.
     console.error(error);
     Object.assign(reading, { kind: 'unknown', posting: null, cards: null });
   }
   reading.gaveUp = page.clock.out();
-  return reading;
+  return { reading, confirmed };
 }
 
 /** The board of a page: by host, else by the marks that boards leave on employers' own hosts. */
@@ -61,79 +66,118 @@ export function mapDescription(document: Document, description: string): TextMap
   return element && mapText(element, description);
 }
 
-function look(page: Page, site: Site, anyway: boolean, reading: Reading): void {
-  const marked = structuredData(page.document, page.clock);
-  const path = page.url.pathname + page.url.search;
-  const fits = (layout: Layout) => (layout.when?.some((css) => first(page.document, css)) ?? true) && (layout.url?.test(path) ?? true);
-  const identify = (url: URL) => (siteFor(url) === site || url.hostname === page.url.hostname ? site.identify(url) : null);
-  const identity = site.id === 'generic' ? null : site.identify(page.url);
+/** What one layout makes of the page. */
+interface Found {
+  kind: PageKind;
+  layout: string;
+  posting: JobPosting | null;
+  cards: Card[] | null;
+  confirmed: boolean;
+}
 
-  let known = false;
-  let best: Attempt | null = null;
-  const keep = (attempt: Attempt) => {
-    if (!best || Object.values(attempt.found).reduce((a, b) => a + b) > Object.values(best.found).reduce((a, b) => a + b)) best = attempt;
+function look(page: Page, site: Site, anyway: boolean, reading: Reading): boolean {
+  const { document, url } = page;
+  const marked = structuredData(document, page.clock);
+  const attempts: Attempt[] = [];
+  const attempt = (layout: PostingLayout): Attempt => {
+    const made = readPosting(page, site, layout, marked, anyway);
+    attempts.push(made);
+    return made;
   };
-  const answer = (kind: PageKind, layout: string, posting: JobPosting | null, cards: Card[] | null) => {
-    reading.kind = kind;
-    reading.layout = layout;
-    reading.posting = posting;
-    reading.cards = cards?.length ? cards : null;
-  };
-  let done = false;
-  for (const layout of site.layouts) {
-    if (!fits(layout)) continue;
-    known = true;
-    const cards = layout.cards && layout.kind !== 'detail' ? readCards(page, layout, identify) : [];
-    let posting: JobPosting | null = null;
-    if (layout.posting && layout.kind !== 'list') {
-      const attempt = readPosting(page, site, { ...layout, posting: layout.posting }, marked, { anyway });
-      keep(attempt);
-      posting = attempt.posting;
-    }
-    if (layout.kind === 'split' ? !cards.length : layout.kind === 'list' ? !cards.length : !posting) continue;
-    answer(layout.kind === 'split' && !posting ? 'list' : layout.kind, layout.id, posting, cards);
-    done = true;
-    break;
+
+  const path = url.pathname + url.search;
+  const layouts = site.layouts.filter(
+    (layout) => (layout.when?.some((css) => first(document, css)) ?? true) && (layout.url?.test(path) ?? true),
+  );
+  let found: Found | null = null;
+  for (const layout of layouts) {
+    found = byLayout(page, site, layout, attempt);
+    if (found) break;
   }
-  if (!done) {
-    // No layout that we know is on the page: what carries is the URL, structured data, headings and the shape of the text.
-    if (identity || site.id === 'generic' || marked.length) {
-      const attempt = readPosting(
-        page,
-        site,
-        {
-          id: site.id === 'generic' ? 'generic' : 'structure',
-          kind: 'detail',
-          posting: allRules(site),
-          data: site.layouts.flatMap((layout) => layout.data ?? []),
-        },
-        marked,
-        { anyway },
-      );
-      keep(attempt);
-      if (attempt.posting) {
-        answer('detail', attempt.posting.layout, attempt.posting, null);
-        done = true;
-      }
-    }
-    if (!done && !identity && site.id !== 'generic') {
-      const cards = readCards(page, { id: 'structure', kind: 'list', cards: { fields: {} } }, identify);
-      if (cards.length >= 3) {
-        answer('list', 'structure', null, cards);
-        done = true;
-      }
-    }
-    if (!done) answer(site.id !== 'generic' && (identity || known) ? 'unknown' : 'none', '', null, null);
-  }
-  const attempt = best as Attempt | null;
-  if (attempt)
-    reading.tried = (['json-ld', 'microdata', 'page-data', 'page'] as const).map((source) => ({
-      source,
-      found: attempt.found[source],
-      of: FIELDS,
-    }));
-  if (!reading.posting && attempt?.title && (identity || anyway)) reading.partial = { title: attempt.title, url: page.url.href };
+  found ??= byStructure(page, site, attempt);
+
+  const generic = site.id === 'generic';
+  const names = !generic && site.identify(url) !== null;
+  if (found)
+    Object.assign(reading, {
+      kind: found.kind,
+      layout: found.layout,
+      posting: found.posting,
+      cards: found.cards?.length ? found.cards : null,
+    });
+  // A board whose page should hold a posting, in a form that nobody has described yet.
+  else if (names || layouts.some((layout) => layout.when)) reading.kind = 'unknown';
+
+  const best =
+    attempts.find(({ posting }) => posting !== null && posting === reading.posting) ?? attempts.sort((a, b) => total(b) - total(a))[0];
+  if (best) reading.tried = SOURCES.map((source) => ({ source, found: best.found[source], of: FIELDS }));
+  if (!reading.posting && best?.title && (names || anyway)) reading.partial = { title: best.title, url: url.href };
   if (reading.posting) reading.expired = hasExpired(page, reading.posting);
+  return found?.confirmed ?? false;
+}
+
+const SOURCES = ['json-ld', 'microdata', 'page-data', 'page'] as const;
+const total = (attempt: Attempt): number => SOURCES.reduce((sum, source) => sum + attempt.found[source], 0);
+
+/** Links that lead to postings of this board, here or on the employer's own host. */
+const linkIdentity = (page: Page, site: Site) => (target: URL) =>
+  siteFor(target) === site || target.hostname === page.url.hostname ? site.identify(target) : null;
+
+function byLayout(page: Page, site: Site, layout: Layout, attempt: (layout: PostingLayout) => Attempt): Found | null {
+  const cards = layout.cards && layout.kind !== 'detail' ? readCards(page, layout, linkIdentity(page, site)) : [];
+  if (layout.kind !== 'detail' && !cards.length) return null;
+  const { posting, confirmed } =
+    layout.posting && layout.kind !== 'list' ? attempt({ ...layout, posting: layout.posting }) : { posting: null, confirmed: false };
+  if (layout.kind === 'detail') return posting && { kind: 'detail', layout: layout.id, posting, cards: null, confirmed };
+  const beside = posting && besideList(posting, cards, site, page.url);
+  return {
+    kind: beside ? 'split' : 'list',
+    layout: layout.id,
+    posting: beside?.posting ?? null,
+    cards,
+    confirmed: confirmed || (beside?.confirmed ?? false),
+  };
+}
+
+/** A pane is read only once it shows the posting that the URL or the selected card names. Where neither does, its card is found by its words. */
+function besideList(posting: JobPosting, cards: Card[], site: Site, url: URL): { posting: JobPosting; confirmed: boolean } | null {
+  const identity = site.identify(url);
+  const card = cards.find(({ id, selected }) => (identity ? id === identity.identifier : selected));
+  if (card) {
+    if (!sameTitle(card.title, posting.title)) return null;
+    card.selected = true;
+    return { posting: identity || !card.id ? posting : named(posting, card), confirmed: true };
+  }
+  if (identity) return { posting, confirmed: false };
+  const alike = cards.filter(
+    ({ title, hiringOrganization }) =>
+      sameTitle(title, posting.title) && core(hiringOrganization ?? '') === core(posting.hiringOrganization ?? ''),
+  );
+  return { posting: alike.length === 1 && alike[0]?.id ? named(posting, alike[0]) : posting, confirmed: false };
+}
+
+function named(posting: JobPosting, card: Card): JobPosting {
+  posting.id = `${posting.site}::${card.id}`;
+  posting.url = card.url ?? posting.url;
+  return posting;
+}
+
+/** No layout that we know is on the page: what carries is the URL, structured data, headings and the shape of the text. */
+function byStructure(page: Page, site: Site, attempt: (layout: PostingLayout) => Attempt): Found | null {
+  const generic = site.id === 'generic';
+  const id = generic ? 'generic' : 'structure';
+  const identity = generic ? null : site.identify(page.url);
+  const { posting, confirmed } = attempt({
+    id,
+    kind: 'detail',
+    posting: allRules(site),
+    data: site.layouts.flatMap(({ data }) => data ?? []),
+  });
+  if (posting && (identity || posting.sources.title !== 'page' || generic))
+    return { kind: 'detail', layout: id, posting, cards: null, confirmed };
+  if (generic || identity) return null;
+  const cards = readCards(page, { id, kind: 'list', cards: { fields: {} } }, linkIdentity(page, site));
+  return cards.length >= 3 ? { kind: 'list', layout: id, posting: null, cards, confirmed: false } : null;
 }
 
 /** Fields that a source could have answered. */

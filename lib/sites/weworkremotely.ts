@@ -6,7 +6,7 @@ export default defineSite({
 
   tried: true,
   matches: ['https://*.weworkremotely.com/*'],
-  identify: inPath(/^\/(?:remote-jobs|listings)\/(?!search$|new$)([^/]+)\/?$/),
+  identify: inPath(/^\/(?:remote-jobs|listings)\/(?!search$|new$|find-your-plan$)([^/]+)\/?$/),
   examples: ['https://weworkremotely.com/remote-jobs/acme-senior-product-manager-4'],
   lists: [
     'https://weworkremotely.com/remote-jobs',
