@@ -107,17 +107,19 @@ export async function answerTo<K extends RequestName>(
   }
 }
 
+export type TabHandlers = {
+  [K in keyof TabProtocol]: (request: Parameters<TabProtocol[K]>[0]) => ReturnType<TabProtocol[K]> | Promise<ReturnType<TabProtocol[K]>>;
+};
+
 /** Answers what the background asks of this content script, until the signal. Other extensions' scripts are not heard. */
-export function answerInTab(handlers: TabProtocol, signal: AbortSignal): void {
+export function answerInTab(handlers: TabHandlers, signal: AbortSignal): void {
   const listener = (message: unknown, sender: Sender, sendResponse: (reply: unknown) => void): true | undefined => {
     const asked = requestIn(message);
     if (!asked || sender.id !== browser.runtime.id || !Object.hasOwn(handlers, asked.name)) return undefined;
     const handler = handlers[asked.name as keyof TabProtocol] as (request: unknown) => unknown;
-    try {
-      sendResponse(ok(handler(asked.request)));
-    } catch (error) {
-      sendResponse(failure('internal', messageOf(error)));
-    }
+    void (async () => ok(await handler(asked.request)))()
+      .catch((error: unknown) => failure('internal', messageOf(error)))
+      .then(sendResponse);
     return true;
   };
   browser.runtime.onMessage.addListener(listener);

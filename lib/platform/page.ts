@@ -1,10 +1,14 @@
 /** The content script's work: reads what is rendered, says so to the background, answers it. It changes nothing on the page. */
 import type { JobPosting, Reading } from '../job-posting.ts';
-import type { TabProtocol } from '../messages.ts';
+import type { RequestOf, TabProtocol } from '../messages.ts';
 import { mapDescription, read } from '../read/index.ts';
 import { mapText } from '../read/text.ts';
+import { watch } from '../read/watch.ts';
 import { answerInTab, isAlive, send } from './messages.ts';
 import { HIGHLIGHT, WORLD_KEY, type World } from './world.ts';
+
+/** A split pane that has not shown its new posting after this many ms is read as it stands. */
+const PATIENCE = 1000;
 
 /** Starts once per page; a second copy of the script finds the first and leaves. */
 export function startPage(document: Document): void {
@@ -21,21 +25,55 @@ export function startPage(document: Document): void {
   });
 
   let posting: JobPosting | null = null;
-  const readNow = (anyway: boolean): Reading => {
-    const reading = read(document, new URL(document.URL), { now: new Date(), anyway });
+  const keep = (reading: Reading): Reading => {
     posting = reading.posting;
     return reading;
   };
-  answerInTab({ read: ({ anyway }) => readNow(anyway), reveal: (asked) => reveal(document, posting, asked) }, stop.signal);
+  const readNow = (anyway: boolean) => keep(read(document, new URL(document.URL), { now: new Date(), anyway }));
 
-  let watching = false;
-  world.watch = () => {
-    if (watching) return;
-    watching = true;
-    void send('shown', readNow(false)).then((answer) => {
-      // Our permission was taken back, or this script outlived its extension: be quiet from now on.
-      if ((!answer.ok && answer.code === 'forbidden') || !isAlive()) stop.abort();
+  let current: (() => Reading | null) | undefined;
+  const waiting: ((reading: Reading) => void)[] = [];
+  /** While the page is between two postings, waits for the new one rather than take the old one for it. */
+  const settled = (): Reading | Promise<Reading> => {
+    const reading = current?.();
+    if (reading?.url === document.URL) return keep(reading);
+    if (!current || reading || document.hidden) return readNow(false);
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(readNow(false)), PATIENCE);
+      waiting.push((next) => {
+        clearTimeout(timer);
+        resolve(next);
+      });
     });
+  };
+  answerInTab(
+    { read: ({ anyway }) => (anyway ? readNow(true) : settled()), reveal: (asked) => reveal(document, posting, asked) },
+    stop.signal,
+  );
+
+  const say = async <K extends 'shown' | 'left'>(name: K, request: RequestOf<K>): Promise<void> => {
+    const answer = isAlive() ? await send(name, request) : null;
+    // This script outlived its extension, or its permission was taken back: be quiet from now on.
+    if (!isAlive() || (answer && !answer.ok && answer.code === 'forbidden')) stop.abort();
+  };
+  world.watch = () => {
+    if (current) return;
+    // The first reading comes within the call.
+    current = () => null;
+    const watcher = watch(
+      document,
+      (shown) => {
+        if (shown.kind === 'cleared') {
+          posting = null;
+          void say('left', null);
+          return;
+        }
+        for (const resolve of waiting.splice(0)) resolve(shown.reading);
+        void say('shown', keep(shown.reading));
+      },
+      stop.signal,
+    );
+    current = watcher.current;
   };
   if (!world.once) world.watch();
 }
