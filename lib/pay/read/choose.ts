@@ -4,7 +4,7 @@ import { annualise } from '../annualise.ts';
 import { HOME_CURRENCY } from './currency.ts';
 import { spanFlags } from './flags.ts';
 import type { Judged, PaySpan } from './judge.ts';
-import { scopeKind, scopeOf, stateOf } from './scope.ts';
+import { isNamedScope, scopeKind, scopesOf, stateOf } from './scope.ts';
 import { type Engagement, termFlags, termsOf } from './terms.ts';
 
 export interface Source {
@@ -61,7 +61,10 @@ export function choosePay(body: Judged[], title: Judged[], source: Source): Pay 
   const titled = group.filter((span) => inTitle(span) && span.range);
   if (titled.length > 0) group = titled;
 
-  const { min, max, rows } = combine(group);
+  const combined = combine(group, source.title);
+  const { min, max } = combined;
+  // One row needs a name only where it is one.
+  const rows = combined.rows.map((row) => (combined.rows.length > 1 || isNamedScope(row.scope) ? row : { ...row, scope: '' }));
   const primary = rows[0]?.span ?? lead;
   const from = inTitle(primary) ? source.title : source.text;
   const engagement = source.engagement();
@@ -136,24 +139,22 @@ interface Row {
 }
 
 /** Spans once each: the same figures without a scope say nothing beside those with one. */
-function rowsOf(group: PaySpan[]): Row[] {
-  const byFigures = new Map<string, Map<string, PaySpan>>();
-  for (const span of group) {
-    const scopes = byFigures.get(figures(span)) ?? new Map<string, PaySpan>();
-    byFigures.set(figures(span), scopes);
-    if (byFigures.size > MOST_ROWS || scopes.size > MOST_ROWS) break;
-    const scope = scopeOf(span);
-    if (!scopes.has(scope)) scopes.set(scope, span);
-  }
-  const rows: Row[] = [];
-  for (const scopes of byFigures.values())
-    for (const [scope, span] of scopes) if (scope !== '' || scopes.size === 1) rows.push({ span, scope });
-  return rows.slice(0, MOST_ROWS);
+function rowsOf(group: PaySpan[], title: string): Row[] {
+  const kept = group.slice(0, MOST_ROWS);
+  const scopes = scopesOf(kept, title);
+  const byFigures = new Map<string, Map<string, Row>>();
+  kept.forEach((span, i) => {
+    const same = byFigures.get(figures(span)) ?? new Map<string, Row>();
+    byFigures.set(figures(span), same);
+    const scope = scopes[i] ?? '';
+    if (!same.has(scope)) same.set(scope, { span, scope });
+  });
+  return [...byFigures.values()].flatMap((same) => [...same.values()].filter(({ scope }) => scope !== '' || same.size === 1));
 }
 
 /** Overall span of the rows: lowest foot to highest top. */
-function combine(group: PaySpan[]): { min: number | null; max: number | null; rows: Row[] } {
-  const all = rowsOf(group);
+function combine(group: PaySpan[], title: string): { min: number | null; max: number | null; rows: Row[] } {
+  const all = rowsOf(group, title);
   const lows = (rows: Row[]): number => Math.min(...rows.map(({ span }) => span.low ?? Number.POSITIVE_INFINITY));
   const highs = (rows: Row[]): number => Math.max(...rows.map(({ span }) => span.high ?? span.low ?? 0));
   const ranges = all.filter(({ span }) => span.range);

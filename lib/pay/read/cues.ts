@@ -78,8 +78,8 @@ const SOURCES: [CueKind, string][] = [
 const KINDS = SOURCES.map(([kind]) => kind);
 const CUE = new RegExp(SOURCES.map(([, source]) => `(${source})`).join('|'), 'gi');
 
-/** Words run together by a lost line break ("BonusSalary") are taken apart; lengths may grow, order stays. */
-export const unglue = (text: string): string => text.replace(/([a-zß-ÿ)\d])(?=[A-ZÀ-Þ][a-zß-ÿ])/g, '$1 ');
+/** Words run together by a lost line break ("BonusSalary") are taken apart; lengths may grow, order stays; "McLean" is one word. */
+export const unglue = (text: string): string => text.replace(/(?<!\bMa?)([a-zß-ÿ)\d])(?=[A-ZÀ-Þ][a-zß-ÿ])/g, '$1 ');
 
 /** Every cue of a short text, in order. `text` must be bounded by the caller. */
 export function cuesIn(text: string): Cue[] {

@@ -45,7 +45,7 @@ export interface Surroundings {
 
 /** Farthest that a further row of the same list starts after the one before. */
 const ROW_GAP = 140;
-const LEFT = 150;
+const LEFT = 220;
 const RIGHT = 110;
 const BREAK = /[.!?…]["”’)]?\s+(?=[\p{Lu}\d$€£])|\n|[|•·;✅]|\s[-–—]\s(?=\p{Lu})/gu;
 const CLAUSE_END =
