@@ -60,7 +60,18 @@ function classOf(c: number, char: string): number {
     c === 0x3000
   )
     return SPACE;
-  if (c === 0x2d || c === 0x5f || (c >= 0x2010 && c <= 0x2015) || c === 0x2212 || c === 0xfe58 || c === 0xfe63 || c === 0xff0d) return DASH;
+  if (
+    c === 0x2d ||
+    c === 0x5f ||
+    c === 0xb7 ||
+    c === 0x2027 ||
+    (c >= 0x2010 && c <= 0x2015) ||
+    c === 0x2212 ||
+    c === 0xfe58 ||
+    c === 0xfe63 ||
+    c === 0xff0d
+  )
+    return DASH;
   if (
     c === 0xad ||
     (c >= 0x200b && c <= 0x200f) ||
