@@ -270,6 +270,7 @@ export function PanelApp({ ports }: { ports: PanelPorts }) {
     <main class="pop">
       <Bar kept={kept} onBeside={ports.openBeside} onAgain={() => void look()} onKeys={() => setHelping(true)} />
       {helping && <KeyList onClose={() => setHelping(false)} />}
+      {(view.kind === 'waiting' || view.kind === 'reading') && <h1 class="vh">{t('extName')}</h1>}
       {view.kind === 'reading' && <ReadingNow />}
       {view.kind === 'failed' && <Failed message={`${view.failure.code}: ${view.failure.message}`} onAgain={() => void look()} />}
       {posting && (

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { findChromium } from '../../scripts/browsers.mjs';
 import { serveGallery } from './serve.ts';
 import { STATES } from './states.ts';
 
@@ -19,8 +20,9 @@ if (!folder) throw new Error('node tests/gallery/shots.ts <folder> [state…]');
 const only = names.filter((name) => !name.startsWith('--'));
 const looks = names.filter((name) => name.startsWith('--')).map((name) => name.slice(2));
 mkdirSync(folder, { recursive: true });
+const executablePath = findChromium();
 const gallery = await serveGallery();
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium' });
+const browser = await chromium.launch({ ...(executablePath && { executablePath }) });
 for (const [look, { width, scale, context }] of Object.entries(LOOKS)) {
   if (looks.length > 0 && !looks.includes(look)) continue;
   const ctx = await browser.newContext({
