@@ -66,28 +66,31 @@ export function App({ api, today }: { api: SavedApi; today: string }) {
     document.querySelector<HTMLElement>(`a[href="${CSS.escape(hashOf(id))}"], a[href="${hashOf(id)}"]`)?.focus();
   };
 
-  async function setStatus(ids: readonly string[], status: Status): Promise<void> {
-    const before = (saved ?? []).filter((one) => ids.includes(one.id) && one.status !== status);
-    for (const one of before) put({ ...one, status });
-    const results = await Promise.all(before.map((one) => api.send('change', { id: one.id, status })));
-    for (const result of results) if (result.ok) put(result.value);
+  async function setStatuses(to: readonly { id: string; status: Status }[]): Promise<boolean> {
+    for (const { id, status } of to) put(id, (one) => ({ ...one, status }));
+    const results = await Promise.all(to.map((change) => api.send('change', change)));
+    for (const result of results) if (result.ok) put(result.value.id, () => result.value);
     const failure = results.find((result) => !result.ok);
-    if (failure) {
-      await reload();
-      refused(t('saved_not_changed'), failure, () => void setStatus(ids, status));
-      return;
-    }
-    if (before.length === 0) return;
-    const undo = () => void Promise.all(before.map((one) => setStatus([one.id], one.status))).then(() => say(null));
+    if (!failure) return true;
+    await reload();
+    refused(t('saved_not_changed'), failure, () => void setStatuses(to).then((done) => done && say(null)));
+    return false;
+  }
+
+  async function setStatus(ids: readonly string[], status: Status): Promise<void> {
+    const before = (saved ?? [])
+      .filter((one) => ids.includes(one.id) && one.status !== status)
+      .map((one) => ({ id: one.id, status: one.status }));
+    if (before.length === 0 || !(await setStatuses(before.map(({ id }) => ({ id, status }))))) return;
     say({
       text: tn('saved_set_done', before.length, statusWord(status)),
-      action: { word: t('saved_undo'), run: undo },
+      action: { word: t('saved_undo'), run: () => void setStatuses(before).then((done) => done && say(null)) },
     });
   }
 
   async function setNote(id: string, note: string) {
     const result = await api.send('change', { id, note });
-    if (result.ok) put(result.value);
+    if (result.ok) put(id, () => result.value);
     return result;
   }
 
@@ -197,10 +200,12 @@ function useSaved(api: SavedApi) {
     setFailed(result.ok ? null : failureWords(result));
   }, [api]);
 
-  const put = useCallback((one: SavedPosting) => {
+  /** Changes the record of this id; one that is not there yet comes first. */
+  const put = useCallback((id: string, next: (now: SavedPosting) => SavedPosting, fresh?: SavedPosting) => {
     setSaved((now) => {
       if (!now) return now;
-      return now.some(({ id }) => id === one.id) ? now.map((old) => (old.id === one.id ? one : old)) : [one, ...now];
+      if (now.some((one) => one.id === id)) return now.map((one) => (one.id === id ? next(one) : one));
+      return fresh ? [fresh, ...now] : now;
     });
   }, []);
   const drop = useCallback((ids: readonly string[]) => setSaved((now) => now?.filter(({ id }) => !ids.includes(id)) ?? now), []);
@@ -214,7 +219,8 @@ function useSaved(api: SavedApi) {
       if (change.ids.length !== 1 || id === undefined || change.kind === 'wiped') return void reload();
       void api.send('saved', { id }).then((result) => {
         if (!result.ok) return reload();
-        if (result.value) put(result.value);
+        const one = result.value;
+        if (one) put(id, () => one, one);
         else drop([id]);
         return undefined;
       });
