@@ -159,6 +159,7 @@ function currencyBefore(text: string, at: number): { currency: string; start: nu
     const code = ISO_TAIL.exec(text.slice(Math.max(0, i - 4), i - 1));
     return { currency: code ? code[0] : sign, start: code ? i - 1 - code[0].length : i - 1 };
   }
+  if (last !== '.' && !/[A-Za-z]/.test(last)) return null;
   let wordEnd = i;
   if (last === '.') wordEnd--;
   const tail = text.slice(Math.max(0, wordEnd - 4), wordEnd);
@@ -248,8 +249,11 @@ export function amountAt(text: string, at: number): Amount {
     end = AFTER.lastIndex;
   };
 
+  // Most numbers are followed by nothing of the kind: look before the expressions do.
+  const peek = text.charCodeAt(isSpace(text[end]) ? end + 1 : end);
+  const plain = Number.isNaN(peek) || peek < 33 || isDigit(peek);
   MULTIPLIER.lastIndex = end;
-  const match = MULTIPLIER.exec(text);
+  const match = plain ? null : MULTIPLIER.exec(text);
   if (match) {
     const [, k, lpa, lakh, crore, thousand, million, billion, man, m, b, l] = match;
     [unit, multiplier] = k
@@ -271,7 +275,7 @@ export function amountAt(text: string, at: number): Amount {
                     : [null, 1];
     end = MULTIPLIER.lastIndex;
   }
-  readAfter();
+  if (!plain) readAfter();
   // "60 €k", "55 €K"
   if (unit === null && currency !== null && /^ ?[kK](?![a-zA-Z])/.test(text.slice(end, end + 3))) {
     unit = 'k';

@@ -23,8 +23,8 @@ export interface Cue {
 
 /** In order of precedence where two start at the same place. Sources: the traps and kinds of pay wording seen in postings. */
 const SOURCES: [CueKind, string][] = [
-  ['sign-on', String.raw`\bsign(?:ing)?[- ]?on\b|\b(?:signing|joining|welcome|hiring|sign-?up) bonus|\bstarting bonus`],
-  ['referral', String.raw`\breferr?als?\b|\brefer a\b`],
+  ['sign-on', String.raw`\bsign(?:ing)?[- ]?on\b(?: bonus)?|\b(?:signing|joining|welcome|hiring|sign-?up) bonus|\bstarting bonus`],
+  ['referral', String.raw`\breferr?als?\b(?: (?:bonus|program|award|fee))*|\brefer a\b`],
   [
     'relocation',
     String.raw`\brelocation (?:(?:bonus|assistance|package|allowance|support|budget|stipend)(?: of| up)?[ ]?)+|\brelocation\b(?= of| up|\W*$)|\bmoving (?:expenses|costs|allowance)`,

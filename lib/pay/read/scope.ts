@@ -49,7 +49,8 @@ const NO_SCOPE =
 export function scopesOf(spans: Pick<PaySpan, 'before' | 'heading' | 'after'>[], title: string): string[] {
   const own = title.trim().toLowerCase();
   const without = (scope: string): string => {
-    const at = own === '' ? -1 : scope.toLowerCase().indexOf(own);
+    // A title of one word ("Engineer") is part of every role's name.
+    const at = own.includes(' ') ? scope.toLowerCase().indexOf(own) : -1;
     return at < 0 ? scope : cleanScope(`${scope.slice(0, at)} ${scope.slice(at + own.length)}`);
   };
   /** What the span before took from the words after it; they stand before the next. */
