@@ -4,7 +4,7 @@ import type { JobPosting } from '../lib/job-posting.ts';
 import { DESCRIPTION_LIMIT } from '../lib/job-posting.ts';
 import type { Look } from '../lib/messages.ts';
 import { t } from '../lib/text.ts';
-import { count } from '../lib/words/format.ts';
+import { count, plain } from '../lib/words/format.ts';
 import { metaWords, sourceWord } from '../lib/words/meta.ts';
 import { postedWords } from '../lib/words/pay.ts';
 import { proof } from '../lib/words/quotes.ts';
@@ -128,11 +128,11 @@ function Head({ look: { posting, assessment } }: { look: PostingLook }) {
   const { before, date } = metaWords(posting, assessment);
   return (
     <header class="pop-head">
-      <h1 dir="auto">{posting.title}</h1>
+      <h1 dir="auto">{plain(posting.title)}</h1>
       <p class="meta">
         {posting.hiringOrganization && (
           <span class="co trunc" dir="auto">
-            {posting.hiringOrganization}
+            {plain(posting.hiringOrganization)}
           </span>
         )}
         {(before || date) && (

@@ -336,7 +336,7 @@ function Bar({
   const menu = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!open) return;
-    menu.current?.querySelector<HTMLElement>('a, button')?.focus();
+    menu.current?.querySelector<HTMLElement>('li > *')?.focus();
     const away = (event: Event): void => {
       if (event instanceof KeyboardEvent ? event.key === 'Escape' : !menu.current?.contains(event.target as Node)) setOpen(false);
     };

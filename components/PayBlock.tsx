@@ -2,7 +2,7 @@ import type { Evidence, Pay } from '../lib/assessment.ts';
 import type { PayContext, Reference, Source } from '../lib/context.ts';
 import type { JobPosting } from '../lib/job-posting.ts';
 import { t } from '../lib/text.ts';
-import { money, monthWords } from '../lib/words/format.ts';
+import { money, monthWords, plain } from '../lib/words/format.ts';
 import {
   payHeadline,
   payKind,
@@ -150,14 +150,14 @@ function PayDetails({ posting, pay, onReveal }: { posting: JobPosting; pay: Pay;
           <Quote pieces={quotation(posting, evidence).pieces} evidence={evidence} mark="other" onReveal={onReveal} />
         ) : (
           <p class="soft" dir="auto">
-            {t('pay_marked_up', pay.text || postedWords(pay))}
+            {t('pay_marked_up', plain(pay.text) || postedWords(pay))}
           </p>
         )}
         {rows.length > 0 && (
           <dl class="pair">
             {rows.map((row) => (
               <div key={row.scope}>
-                <dt dir="auto">{row.scope}</dt>
+                <dt dir="auto">{plain(row.scope)}</dt>
                 <dd>{scopeWords(pay, row)}</dd>
               </div>
             ))}

@@ -21,7 +21,7 @@ export function payScale(items: readonly { reference: Reference; posted: Posted 
   const lo = Math.min(...bands, ...bars);
   const hi = Math.max(...bands, ...bars);
   // A posting's ends carry a label outside its bar; bands only need to go on for a little.
-  const room = (edge: number): number => (hi - lo) * (bars.includes(edge) ? 0.22 : 0.06);
+  const room = (edge: number): number => (hi - lo) * (bars.includes(edge) ? 0.22 : 0.1);
   return [Math.max(0, lo - room(lo)), hi + room(hi)];
 }
 

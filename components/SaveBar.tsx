@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { type SavedPosting, STATUSES, type Status } from '../lib/saved.ts';
 import { t } from '../lib/text.ts';
-import { dateWords } from '../lib/words/format.ts';
+import { dateWords, plain } from '../lib/words/format.ts';
 import { statusWord } from '../lib/words/status.ts';
 import { Button } from './Button.tsx';
 import { Glyph } from './Glyph.tsx';
@@ -79,7 +79,7 @@ export function SaveBar({ state, title, actions }: { state: SaveState; title: st
       {state.kind === 'deleted' && (
         <Told>
           <p dir="auto">
-            {t('panel_deleted', title)}{' '}
+            {t('panel_deleted', plain(title))}{' '}
             <button type="button" class="link" onClick={actions.onRestore}>
               {t('panel_undo')}
             </button>

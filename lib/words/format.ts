@@ -1,4 +1,4 @@
-/** Numbers, money, dates and lists as the catalogue's language writes them. Pure. */
+/** Numbers, money, dates, lists and the page's own words, as the catalogue's language writes them. Pure. */
 import { language, t } from '../text.ts';
 
 /** The design writes day before month and no comma before "and"; plain `en` would follow the United States. */
@@ -98,3 +98,9 @@ export const upperFirst = (text: string): string => text.charAt(0).toLocaleUpper
 /** Small first letter inside a sentence, unless the word is an acronym ("Backend" → "backend", "QA" stays). */
 export const lowerFirst = (text: string): string =>
   /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLocaleLowerCase(language()) + text.slice(1) : text;
+
+/**
+ * The page's own words as they may stand beside ours: without control characters, and without the marks that turn the
+ * direction of writing, which would turn our words round, too.
+ */
+export const plain = (text: string): string => text.replace(/[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ');

@@ -1,13 +1,13 @@
 import type { Assessment, Section, WorkMode } from '../assessment.ts';
 import type { FieldSource, JobPosting, Reading } from '../job-posting.ts';
 import { t } from '../text.ts';
-import { count, dateWords } from './format.ts';
+import { count, dateWords, plain } from './format.ts';
 
 const PLACES = 2;
 
 /** Where the job is, as displayed, two places at most: "Seattle, WA and 3 more". */
 export function placeWords(posting: JobPosting): string {
-  const places = posting.jobLocation.filter((place) => place.trim() !== '');
+  const places = posting.jobLocation.map((place) => plain(place).trim()).filter((place) => place !== '');
   if (places.length === 0) return '';
   const shown = places.slice(0, PLACES).join(' · ');
   return places.length > PLACES ? t('panel_places_more', shown, count(places.length - PLACES)) : shown;

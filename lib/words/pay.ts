@@ -1,7 +1,7 @@
 import type { Pay } from '../assessment.ts';
 import type { PayContext, Reference } from '../context.ts';
 import { t } from '../text.ts';
-import { count, money, moneyShort, monthWords, percent, upperFirst } from './format.ts';
+import { count, money, moneyShort, monthWords, percent, plain, upperFirst } from './format.ts';
 
 /** A range as words: "$185,000–$240,000", "from $120,000", "up to $90,000"; empty where both sides are null. */
 export function rangeWords(min: number | null, max: number | null, currency: string): string {
@@ -122,12 +122,12 @@ export function plotAlternative(reference: Reference, posted: { min: number | nu
 /** Head and line of a refusal to place the pay: both are answers. */
 export function refusalWords(context: Extract<PayContext, { kind: 'refused' }>, pay: Pay | null): { head: string; lines: string[] } {
   const posted = pay ? postedWords(pay) : '';
-  const stated = posted || context.text || t('pay_not_stated');
+  const stated = posted || (context.text && plain(context.text)) || t('pay_not_stated');
   switch (context.reason) {
     case 'not-stated':
-      return { head: t('pay_not_stated'), lines: context.text ? [t('pay_not_stated_text', context.text)] : [] };
+      return { head: t('pay_not_stated'), lines: context.text ? [t('pay_not_stated_text', plain(context.text))] : [] };
     case 'unreadable':
-      return { head: t('pay_unreadable'), lines: context.text ? [t('pay_unreadable_text', context.text)] : [] };
+      return { head: t('pay_unreadable'), lines: context.text ? [t('pay_unreadable_text', plain(context.text))] : [] };
     case 'contract':
       return { head: t('pay_contract_head', stated), lines: [t('pay_contract')] };
     case 'not-base':

@@ -1,5 +1,6 @@
 import type { Evidence, Requirement } from '../assessment.ts';
 import type { JobPosting } from '../job-posting.ts';
+import { plain } from './format.ts';
 import { isAi } from './skills.ts';
 
 /** A piece of a quoted sentence; `mark` where it is what was found. */
@@ -48,7 +49,7 @@ export function pieces(text: string, sentence: { start: number; end: number }, s
   }
   const out: Piece[] = [];
   const add = (piece: string, mark: boolean): void => {
-    if (piece !== '') out.push({ text: piece.replace(/\s+/g, ' '), mark });
+    if (piece !== '') out.push({ text: plain(piece).replace(/\s+/g, ' '), mark });
   };
   add(before, false);
   let at = from;

@@ -2,7 +2,7 @@ import type { Assessment, IgnoredMention, Reason, Requirement } from '../assessm
 import type { Gap } from '../context.ts';
 import type { JobPosting } from '../job-posting.ts';
 import { t, tn } from '../text.ts';
-import { count, listAnd, numberWord } from './format.ts';
+import { count, listAnd, numberWord, plain } from './format.ts';
 import { aiItems, GENERIC, isAi, itemLabel, skillLabels } from './skills.ts';
 import { confidenceWords } from './track.ts';
 
@@ -54,7 +54,7 @@ export function verdictSentence(posting: JobPosting, assessment: Assessment, gap
   const asked = assessment.requirements.filter(isAi);
   const quoted = (asked.find((requirement) => requirement.skill === GENERIC) ?? asked[0])?.evidence[0]?.text;
   if (tooShort(posting, assessment)) return tn('word_verdict_short', posting.description.length, count(posting.description.length));
-  if (assessment.unspecified && quoted) return t('word_verdict_vague', quoted.trim());
+  if (assessment.unspecified && quoted) return t('word_verdict_vague', plain(quoted).trim());
   if (assessment.track === 'conventional') return [t('word_verdict_conv'), ignoredSentence(assessment.ignored)].filter(Boolean).join(' ');
 
   const required = verdictLabels(assessment, gap, 'required');
