@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { HOSTILE, postingOf } from '../../tests/unit/postings.ts';
+import { exportFileSchema } from '../job-posting.schema.ts';
 import { catalogueOf, useCatalogue } from '../text.ts';
 import { exportJson, importJson } from './exchange.ts';
 import { destroy } from './open.ts';
@@ -46,6 +48,17 @@ describe('export', () => {
     expect(await importJson(text)).toEqual({ added: HOSTILE.length, updated: 0, same: 0 });
     expect(await exportJson(at(40), 't1')).toBe(text);
   });
+});
+
+test('the documented schema is the one that is used', async () => {
+  const schema = z.toJSONSchema(exportFileSchema, { target: 'draft-2020-12', io: 'input' });
+  const documented = {
+    ...schema,
+    title: 'Tracklight export',
+    description:
+      'Postings are ordered by id; keys stand in the order of this schema. Each posting may also carry "assessment", our cached opinion of it: an import ignores it and assesses again.',
+  };
+  await expect(`${JSON.stringify(documented, null, 2)}\n`).toMatchFileSnapshot('./export.schema.json');
 });
 
 describe('import', () => {

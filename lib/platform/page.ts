@@ -103,5 +103,5 @@ function rangeOf(document: Document, posting: JobPosting | null, asked: Paramete
     if (range) return range;
   }
   // A title, or a posting that was read before this script came: by its words alone.
-  return mapText(document.body, asked.text).rangeOf(0, asked.text.length);
+  return document.body && mapText(document.body, asked.text).rangeOf(0, asked.text.length);
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fire, settle, setUpBrowser } from '../../tests/unit/browser.ts';
+import { showVerdict } from './badge.ts';
 import { keepScriptsInStep, scriptsFor, syncScripts } from './scripts.ts';
 import { changeSettings } from './settings.ts';
 
@@ -65,6 +66,19 @@ describe('in step with what is granted', () => {
     await fire(state.onRemoved, { origins: [BOARD] });
     await settle();
     expect(state.scripts).toEqual([]);
+  });
+
+  test('what is taken back loses its verdict, other tabs keep theirs', async () => {
+    state.granted = [BOARD];
+    state.tabs = [
+      { id: 1, url: 'https://job-boards.greenhouse.io/acme/jobs/1', hidden: true },
+      { id: 2, url: 'https://www.dice.com/job-detail/1' },
+    ];
+    for (const tab of state.tabs) await showVerdict(tab.id, { track: 'ml' });
+    await fire(state.onRemoved, { origins: ['https://job-boards.greenhouse.io/*'] });
+    await settle();
+    expect(await browser.action.getBadgeText({ tabId: 1 })).toBe('');
+    expect(await browser.action.getBadgeText({ tabId: 2 })).toBe('M');
   });
 
   test('an update registers again from what is granted, and takes over open tabs', async () => {

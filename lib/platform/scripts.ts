@@ -1,6 +1,7 @@
 /** The content script runs where access was granted, and nowhere else: it is registered at run time. */
 import { browser } from 'wxt/browser';
 import { sites } from '../sites/index.ts';
+import { showVerdict } from './badge.ts';
 import { granted, isGranted, isLinkedIn, linkedinMatches, onAccess } from './permissions.ts';
 import { onSettings, settings } from './settings.ts';
 import { SCRIPT, WORLD_KEY, type World } from './world.ts';
@@ -93,6 +94,14 @@ export async function inject(tabId: number, once: boolean, frameId = 0): Promise
   await browser.scripting.executeScript({ target, files: [SCRIPT as '/background.js'] });
 }
 
+/** Takes verdicts away from tabs whose page we may not watch any more: a tab without access does not tell its address. */
+async function clearVerdicts(): Promise<void> {
+  const { linkedin } = await settings();
+  for (const { id, url } of await browser.tabs.query({})) {
+    if (id !== undefined && (!url || (!linkedin.read && isLinkedIn(new URL(url))))) await showVerdict(id, null);
+  }
+}
+
 /** Whether the script may watch this page by itself: its host is granted, and LinkedIn's switch is on if it is LinkedIn's. */
 export async function mayWatch(url: URL): Promise<boolean> {
   if (isLinkedIn(url) && !(await settings()).linkedin.read) return false;
@@ -108,9 +117,9 @@ export function keepScriptsInStep(): void {
   };
   browser.runtime.onInstalled.addListener(() => void all());
   browser.runtime.onStartup.addListener(() => void syncScripts());
-  onAccess(({ added }) => void syncScripts().then(() => injectOpen(added)));
+  onAccess(({ added }) => void syncScripts().then(() => (added.length > 0 ? injectOpen(added) : clearVerdicts())));
   onSettings((now, before) => {
     if (now.linkedin.read === before.linkedin.read) return;
-    void syncScripts().then(() => (now.linkedin.read ? injectOpen(linkedinMatches) : undefined));
+    void syncScripts().then(() => (now.linkedin.read ? injectOpen(linkedinMatches) : clearVerdicts()));
   });
 }

@@ -73,7 +73,9 @@ export function setUpBrowser() {
       return { id, incognito, ...(hidden ? {} : { url }) };
     },
     query: async ({ url }: { url?: string[] }) =>
-      state.tabs.filter((tab) => !url || url.some((pattern) => matches(pattern, new URL(tab.url)))).map(({ id, url }) => ({ id, url })),
+      state.tabs
+        .filter((tab) => !url || url.some((pattern) => matches(pattern, new URL(tab.url))))
+        .map(({ id, url, hidden }) => ({ id, ...(hidden ? {} : { url }) })),
     sendMessage: async (id: number, message: { name: string; request: unknown }, { frameId = 0 } = {}) => {
       const tab = tabOf(id);
       const frame = tab.frames?.[frameId];
