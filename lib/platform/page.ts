@@ -73,7 +73,7 @@ export function startPage(document: Document): void {
       },
       stop.signal,
     );
-    current = watcher.current;
+    current = () => watcher.current();
   };
   if (!world.once) world.watch();
 }
