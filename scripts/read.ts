@@ -1,47 +1,15 @@
 /**
  * `npm run -s read`: JSON Lines on stdin, each `{id, url, file}` (a saved HTML page and the URL it had), to JSON Lines of
  * `{id, kind, posting, cards}` in the same order. The reader that the extension ships runs in headless Chromium on the page's
- * own URL; the page's scripts are blocked by a response header and every other request is aborted.
+ * own URL; the page's scripts are blocked by a response header and every other request is aborted. `--all` gives the whole reading.
  */
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContext, chromium } from '@playwright/test';
-import { build } from 'vite';
+import type { BrowserContext } from '@playwright/test';
 import type { Reading } from '../lib/job-posting.ts';
+import { bundleReader, launch, openSaved } from './saved-page.ts';
 
-const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const PARALLEL = 3;
-
-/** A Chromium: CHROMIUM_PATH, then PATH, then Playwright's own. */
-function findChromium(): string | undefined {
-  const names = ['chromium', 'chromium-browser', 'google-chrome'];
-  const places = [
-    process.env.CHROMIUM_PATH,
-    ...(process.env.PATH ?? '').split(path.delimiter).flatMap((folder) => names.map((name) => path.join(folder, name))),
-  ];
-  return places.find((file): file is string => Boolean(file) && existsSync(file as string));
-}
-
-/** The reader as one script that sets `tracklightRead`. */
-async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      target: 'es2022',
-      lib: { entry: path.join(root, 'lib/read/index.ts'), formats: ['iife'], name: 'tracklight' },
-    },
-  });
-  const output = [result].flat()[0];
-  if (!output || !('output' in output)) throw new Error('The reader could not be built.');
-  return `${output.output[0].code}\nglobalThis.tracklight = tracklight;`;
-}
 
 interface Job {
   id: string;
@@ -65,21 +33,9 @@ function parseJob(line: string): Job | { id?: string; error: string } {
 }
 
 async function readPage(context: BrowserContext, reader: string, job: Job): Promise<Pick<Reading, 'kind' | 'posting' | 'cards'>> {
-  const body = await readFile(job.file);
-  const page = await context.newPage();
+  const page = await openSaved(context, job.url, await readFile(job.file));
   try {
-    let served = false;
-    await page.route('**/*', async (route) => {
-      if (served || !route.request().isNavigationRequest()) return route.abort();
-      served = true;
-      await route.fulfill({
-        body,
-        contentType: 'text/html; charset=utf-8',
-        headers: { 'content-security-policy': "script-src 'none'; frame-src 'none'; object-src 'none'" },
-      });
-    });
-    await page.goto(job.url, { waitUntil: 'domcontentloaded', timeout: 30_000 });
-    // Evaluated in the page's main world past its policy, which no script of the page can reach: none of them runs.
+    // Evaluated past the page's policy, which none of its own scripts can do.
     const json = await page.evaluate(
       `(() => { ${reader}; return JSON.stringify(tracklight.read(document, new URL(location.href), { now: new Date() })); })()`,
     );
@@ -94,9 +50,7 @@ async function main(): Promise<void> {
   const lines: string[] = [];
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }))
     if (line.trim()) lines.push(line);
-  const reader = await bundle();
-  const executablePath = findChromium();
-  const browser: Browser = await chromium.launch(executablePath ? { executablePath } : {});
+  const [reader, browser] = await Promise.all([bundleReader(), launch()]);
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const results: Promise<string>[] = [];
   let running = 0;

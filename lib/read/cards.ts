@@ -1,6 +1,7 @@
 /** Results on a list page: one element each where the site says which, else found by the links that lead to postings. */
 import type { Card } from '../job-posting.ts';
 import type { CardField, CardRules, Identity, Layout } from '../site.ts';
+import { lazily } from './answers.ts';
 import { cleanName, cleanTitle, core, looksLikePlace, splitWorkplace, tidy } from './clean.ts';
 import { at, pageData } from './page-data.ts';
 import { all, elementsOf, firstValue, isShown, type Page, safeMatches, scopeOf } from './rules.ts';
@@ -93,14 +94,14 @@ function cardOf(
   const raw = value('title') ?? (links || !rules.fields.title || identity ? titleByShape(page, item, identify, links) : null);
   const title = raw === null ? null : cleanTitle(raw);
   if (!title) return null;
-  const lines = factLines(item, title);
-  const company = clean(value('hiringOrganization')) ?? employer ?? (rules.employer ? null : companyByShape(item, lines));
+  const lines = lazily(() => factLines(page, item, title));
+  const company = clean(value('hiringOrganization')) ?? employer ?? (rules.employer ? null : companyByShape(page, item, lines));
   const placed =
     clean(value('jobLocation')) ??
     (rules.fields.jobLocation && !links
       ? null
-      : (lines.find((line) => core(line) !== core(company ?? '') && looksLikePlace(splitWorkplace(line).place)) ?? null));
-  const pay = value('salaryText') ?? lines.find((line) => looksLikePay(line) && line.length < 90) ?? null;
+      : (lines().find((line) => core(line) !== core(company ?? '') && looksLikePlace(splitWorkplace(line).place)) ?? null));
+  const pay = value('salaryText') ?? lines().find((line) => looksLikePay(line) && line.length < 90) ?? null;
   const id = value('id') ?? identity?.identifier ?? null;
   return {
     id,
@@ -129,7 +130,7 @@ export function withoutTracking(url: URL): string {
 
 function titleByShape(page: Page, item: Element, identify: IdentifyLink, links: Element[] | null): string | null {
   for (const heading of all(item, 'h1, h2, h3, h4, h5, h6, [role="heading"]')) {
-    const text = lineText(heading);
+    const text = lineText(heading, page.hidden);
     if (text && text.length <= 200) return text;
   }
   let best: string | null = null;
@@ -139,7 +140,7 @@ function titleByShape(page: Page, item: Element, identify: IdentifyLink, links: 
       const target = safeUrl(anchor.getAttribute('href'), page.url);
       if (!target || !identify(target)) continue;
     }
-    const text = blockText(anchor).split('\n')[0] ?? '';
+    const text = blockText(anchor, { hidden: page.hidden }).split('\n')[0] ?? '';
     if (text.length >= 3 && text.length <= 200 && !GENERIC.test(text) && (!best || text.length > best.length)) best = text;
     spoken ??= anchor.getAttribute('aria-label');
   }
@@ -147,10 +148,10 @@ function titleByShape(page: Page, item: Element, identify: IdentifyLink, links: 
 }
 
 /** A card's other short lines, in order. */
-function factLines(item: Element, title: string): string[] {
+function factLines(page: Page, item: Element, title: string): string[] {
   const seen = new Set([core(title)]);
   const lines: string[] = [];
-  for (const block of blockText(item, { limit: 4000 }).split('\n')) {
+  for (const block of blockText(item, { hidden: page.hidden, limit: 4000 }).split('\n')) {
     for (const part of block.split(/\s+[•·|]\s+/)) {
       const text = tidy(part);
       const key = core(text);
@@ -162,9 +163,9 @@ function factLines(item: Element, title: string): string[] {
   return lines;
 }
 
-function companyByShape(item: Element, lines: string[]): string | null {
+function companyByShape(page: Page, item: Element, lines: () => string[]): string | null {
   for (const anchor of all(item, 'a[href*="/compan"], a[href*="/cmp/"], a[href*="employer"], a[href*="organi"]')) {
-    const text = cleanName(lineText(anchor));
+    const text = cleanName(lineText(anchor, page.hidden));
     if (text && text.length <= 120) return text;
   }
   for (const image of all(item, 'img[alt]')) {
@@ -176,7 +177,7 @@ function companyByShape(item: Element, lines: string[]): string | null {
     );
     if (text && text.length <= 80 && !/^(?:logo|company|image|icon)$/i.test(text)) return text;
   }
-  return lines.find((line) => !looksLikePay(line) && line.length <= 80) ?? null;
+  return lines().find((line) => !looksLikePay(line) && line.length <= 80) ?? null;
 }
 
 function cardsFromData(page: Page, rules: CardRules, where: readonly string[], employer: string | null): Card[] {
@@ -223,7 +224,7 @@ export function postingLinks(page: Page, identify: IdentifyLink): Map<string, Gr
     if (page.clock.out()) break;
     const url = safeUrl(anchor.getAttribute('href'), page.url);
     const identity = url && identify(url);
-    if (!identity || isDecoy(anchor) || !isShown(anchor, page.document.documentElement)) continue;
+    if (!identity || isDecoy(anchor) || !isShown(anchor, page.document.documentElement, page.hidden)) continue;
     const key = `${identity.tenant}:${identity.identifier}`;
     const group = groups.get(key);
     if (group) group.links.push(anchor as HTMLAnchorElement);

@@ -2,19 +2,19 @@
 import { core } from './clean.ts';
 import type { Clock } from './clock.ts';
 import { all } from './rules.ts';
-import { blockText, isBlock, squashed, walk } from './text.ts';
+import { blockText, type Hidden, isBlock, squashed, walk } from './text.ts';
 
 const ROLES = /^(?:navigation|banner|contentinfo|complementary|dialog|alertdialog|search|alert|menu|menubar|toolbar|tablist)$/i;
 
 /** Furniture around a posting: navigation, forms, dialogs, buttons. */
 export function isFurniture(element: Element): boolean {
-  const tag = element.tagName.toUpperCase();
-  if (tag === 'NAV' || tag === 'FOOTER' || tag === 'ASIDE' || tag === 'BUTTON' || tag === 'DIALOG' || tag === 'INPUT') return true;
+  const tag = element.localName;
+  if (tag === 'nav' || tag === 'footer' || tag === 'aside' || tag === 'button' || tag === 'dialog' || tag === 'input') return true;
   const role = element.getAttribute('role');
   if (role && ROLES.test(role)) return true;
   if (element.getAttribute('aria-modal') === 'true') return true;
-  if (tag === 'HEADER') return !element.querySelector('h1') && !element.closest('main, article');
-  if (tag === 'FORM')
+  if (tag === 'header') return !element.querySelector('h1') && !element.closest('main, article');
+  if (tag === 'form')
     return (
       element.querySelector('input[type="email"], input[type="file"], input[type="password"], textarea') !== null &&
       element.querySelector('h1') === null
@@ -34,16 +34,16 @@ interface Weights {
   total: number;
 }
 
-function weigh(root: Element, skip: (element: Element) => boolean, clock: Clock): Weights {
+function weigh(root: Element, skip: (element: Element) => boolean, hidden: Hidden, clock: Clock): Weights {
   const weights = new Map<Element, number>();
   let total = 0;
   walk(root, {
     text: (node) => {
       const length = node.data.trim().length;
-      if (length === 0) return;
+      if (length === 0) return true;
       let weight = length;
       for (let up = node.parentElement, steps = 0; up && up !== root && steps < 6; up = up.parentElement, steps++) {
-        if (up.tagName === 'A') {
+        if (up.localName === 'a') {
           weight *= LINK_SHARE;
           break;
         }
@@ -56,7 +56,9 @@ function weigh(root: Element, skip: (element: Element) => boolean, clock: Clock)
         weights.set(up, (weights.get(up) ?? 0) + weight);
         if (up === root) break;
       }
+      return true;
     },
+    hidden,
     skip,
     clock,
   });
@@ -84,21 +86,26 @@ export interface Prose {
   text: string;
 }
 
+interface ProseOptions {
+  title: Element | null;
+  /** Parts that are not the posting's. */
+  not?: ReadonlySet<Element>;
+  hidden: Hidden;
+  clock: Clock;
+  limit: number;
+}
+
 /** Share of the prose that one child must hold for the search to go into it. */
 const DOMINANT = 0.72;
 
 /** The part of the page that reads like a posting's body, without headers, furniture and other postings. Null where there is too little. */
-export function findProse(
-  root: Element,
-  options: { title: Element | null; drop?: string | undefined; not?: ReadonlySet<Element>; clock: Clock; limit: number },
-): Prose | null {
-  const { title, clock } = options;
-  const base = (element: Element) =>
-    isFurniture(element) || (options.not?.has(element) ?? false) || (options.drop ? element.matches(options.drop) : false);
-  const rough = weigh(root, base, clock);
+export function findProse(root: Element, options: ProseOptions): Prose | null {
+  const { title, hidden, clock } = options;
+  const base = (element: Element) => isFurniture(element) || (options.not?.has(element) ?? false);
+  const rough = weigh(root, base, hidden, clock);
   const other = others(root, rough, title);
   const skip = (element: Element) => base(element) || other.has(element);
-  const weights = other.size ? weigh(root, skip, clock) : rough;
+  const weights = other.size ? weigh(root, skip, hidden, clock) : rough;
   if (weights.total < 120) return null;
   let element = root;
   for (;;) {
@@ -112,6 +119,7 @@ export function findProse(
   const header = after ? headerOf(after, element, weights) : null;
   const text = blockText(element, {
     skip: (part) => skip(part) || part === header || (after !== null && precedes(part, after)),
+    hidden,
     clock,
     limit: options.limit,
   });
@@ -131,7 +139,7 @@ function headerOf(title: Element, within: Element, weights: Weights): Element {
 const precedes = (part: Element, title: Element): boolean => !part.contains(title) && (part.compareDocumentPosition(title) & 4) !== 0;
 
 /** Short facts between the posting's heading and its text, in order: whole lines first, then their parts. */
-export function factsBeside(root: Element, title: Element, until: Element, clock: Clock): string[] {
+export function factsBeside(root: Element, title: Element, until: Element, hidden: Hidden, clock: Clock): string[] {
   const lines: string[] = [];
   const parts: string[] = [];
   let line = '';
@@ -141,14 +149,17 @@ export function factsBeside(root: Element, title: Element, until: Element, clock
   };
   walk(root, {
     text: (node) => {
-      if (parts.length > 200 || title.contains(node) || (title.compareDocumentPosition(node) & 4) === 0) return;
-      if ((until.compareDocumentPosition(node) & 4) !== 0) return;
+      const at = title.compareDocumentPosition(node);
+      if ((at & 16) !== 0 || (at & 4) === 0) return true;
+      if ((until.compareDocumentPosition(node) & 4) !== 0 || parts.length > 200) return false;
       line += node.data;
       parts.push(...node.data.split(/\s*[·•|]\s*/));
+      return true;
     },
     line: end,
+    hidden,
     skip: (element) =>
-      element === until || /^(?:NAV|FOOTER|ASIDE|DIALOG)$/.test(element.tagName) || element.getAttribute('aria-modal') === 'true',
+      element === until || /^(?:nav|footer|aside|dialog)$/.test(element.localName) || element.getAttribute('aria-modal') === 'true',
     clock,
   });
   end();

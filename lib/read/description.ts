@@ -45,6 +45,7 @@ export function describe(scope: Scope, rules: PostingRules, bound: Bound | null,
   const prose = findProse(scope.root, {
     title: options.title,
     not: new Set(rules.drop ? all(scope.root, rules.drop) : []),
+    hidden: scope.page.hidden,
     clock: scope.page.clock,
     limit: LIMIT,
   });
@@ -52,7 +53,7 @@ export function describe(scope: Scope, rules: PostingRules, bound: Bound | null,
   const found: Description = { text: prose.text, source: 'page', elements: [prose.element] };
   // Short structured text is often a teaser of what the page shows, and then a part of it.
   if (marked) return coverage(marked.text, prose.text) >= 0.6 && prose.text.length > marked.text.length * 1.3 ? found : marked;
-  return options.vouched && core(prose.text) !== core(options.title ? lineText(options.title) : '') ? found : null;
+  return options.vouched && core(prose.text) !== core(options.title ? lineText(options.title, scope.page.hidden) : '') ? found : null;
 }
 
 /** The page's text says more, or keeps lines that the markup lost. */
@@ -74,7 +75,9 @@ export function descriptionElements(scope: Scope, rules: PostingRules): Element[
 function shownDescription(scope: Scope, rules: PostingRules, elements: readonly Element[]): Description | null {
   const text = tidyLines(
     elements
-      .map((element) => blockText(element, { drop: rules.drop, skip: isFurniture, clock: scope.page.clock, limit: LIMIT }))
+      .map((element) =>
+        blockText(element, { drop: rules.drop, skip: isFurniture, hidden: scope.page.hidden, clock: scope.page.clock, limit: LIMIT }),
+      )
       .join('\n'),
   );
   if (text.length >= SHORTEST) return { text, source: 'page', elements };

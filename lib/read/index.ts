@@ -10,7 +10,7 @@ import { structuredData } from './markup.ts';
 import { siteFor } from './match.ts';
 import { type Attempt, type PostingLayout, readPosting, shownAt } from './posting.ts';
 import { first, type Page } from './rules.ts';
-import { blockText, mapText, type TextMap } from './text.ts';
+import { blockText, hiddenUnder, mapText, type TextMap } from './text.ts';
 
 export { siteFor } from './match.ts';
 
@@ -26,7 +26,7 @@ export const read = (document: Document, url: URL, options: ReadOptions): Readin
 
 /** A reading, and whether the page itself (not only its URL) says which posting its words are. */
 export function readPage(document: Document, url: URL, options: ReadOptions): { reading: Reading; confirmed: boolean } {
-  const page: Page = { document, url, now: options.now, clock: startClock() };
+  const page: Page = { document, url, now: options.now, clock: startClock(), hidden: hiddenUnder(document) };
   const site = siteOf(document, url);
   const reading: Reading = {
     kind: 'none',
@@ -204,7 +204,7 @@ function hasExpired(page: Page, posting: JobPosting): boolean {
   if (posting.validThrough && posting.validThrough < page.now.toISOString().slice(0, 10)) return true;
   const root = first(page.document, 'main, [role="main"]') ?? page.document.body;
   const inText = new Set(posting.description.split('\n'));
-  return blockText(root, { clock: page.clock, limit: 30_000 })
+  return blockText(root, { hidden: page.hidden, clock: page.clock, limit: 8000 })
     .split('\n')
     .some((line) => line.length < 160 && CLOSED.test(line) && !inText.has(line));
 }

@@ -46,13 +46,14 @@ export function readPosting(page: Page, site: Site, layout: PostingLayout, marke
   scope.description = texts;
 
   const heading = headingOf(scope, rules);
-  const shownTitle = cleanTitle(byRules(scope, rules.fields.title)?.value[0] ?? '') ?? (heading ? cleanTitle(lineText(heading)) : null);
+  const shownTitle =
+    cleanTitle(byRules(scope, rules.fields.title)?.value[0] ?? '') ?? (heading ? cleanTitle(lineText(heading, page.hidden)) : null);
   const pane = layout.kind === 'split';
   const bound = bind(marked, {
     identity: fromUrl,
     url: page.url,
     names: pane ? (shownTitle ? [shownTitle] : []) : namesOnScreen(scope, shownTitle),
-    text: lazily(() => blockText(body, { clock: page.clock, limit: DESCRIPTION_LIMIT })),
+    text: lazily(() => blockText(body, { hidden: page.hidden, clock: page.clock, limit: DESCRIPTION_LIMIT })),
     pane,
   });
   const generic = site.id === 'generic';
@@ -97,12 +98,12 @@ function identityFrom(identifier: string | null, site: Site, url: URL): Identity
 }
 
 function headingOf(scope: Scope, rules: PostingRules): Element | null {
-  const says = (element: Element) => scope.root.contains(element) && lineText(element).length > 1;
+  const says = (element: Element) => scope.root.contains(element) && lineText(element, scope.page.hidden).length > 1;
   for (const rule of rules.fields.title ?? []) {
     const element = elementsOf(scope, rule).find(says);
     if (element) return element;
   }
-  return all(scope.root, 'h1').find((element) => isShown(element, scope.root) && says(element)) ?? null;
+  return all(scope.root, 'h1').find((element) => isShown(element, scope.root, scope.page.hidden) && says(element)) ?? null;
 }
 
 /** What a visitor sees as the page's title, and the page's own names for itself. */
@@ -111,17 +112,17 @@ function namesOnScreen(scope: Scope, title: string | null): string[] {
   const body = document.body;
   const headings = all(body, 'h1, h2')
     .slice(0, 20)
-    .filter((heading) => isShown(heading, body))
-    .map(lineText);
+    .filter((heading) => isShown(heading, body, scope.page.hidden))
+    .map((heading) => lineText(heading, scope.page.hidden));
   const names = [title, ...headings, document.title, first(document, 'meta[property="og:title"]')?.getAttribute('content')];
   return names.filter((name): name is string => Boolean(name));
 }
 
 /** On a board that we know, what stands between the heading and the text are facts about the posting. */
 function factsOf(page: Page, root: Element, heading: Element, texts: readonly Element[]): string[] {
-  const prose = texts.length ? texts : [findProse(root, { title: heading, clock: page.clock, limit: 1000 })?.element];
+  const prose = texts.length ? texts : [findProse(root, { title: heading, hidden: page.hidden, clock: page.clock, limit: 1000 })?.element];
   const until = prose.find((part) => part !== undefined && !part.contains(heading));
-  return until ? factsBeside(root, heading, until, page.clock) : [];
+  return until ? factsBeside(root, heading, until, page.hidden, page.clock) : [];
 }
 
 function compose(

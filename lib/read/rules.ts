@@ -3,7 +3,7 @@ import type { Rule } from '../site.ts';
 import { tidy } from './clean.ts';
 import type { Clock } from './clock.ts';
 import { pageData, textAt } from './page-data.ts';
-import { isHidden, lineText, ownText } from './text.ts';
+import { type Hidden, lineText, ownText } from './text.ts';
 
 /** One page being read. */
 export interface Page {
@@ -11,6 +11,7 @@ export interface Page {
   url: URL;
   now: Date;
   clock: Clock;
+  hidden: Hidden;
 }
 
 /** Where rules look: a part of the page, and the page's own data. */
@@ -53,9 +54,9 @@ export function first(root: ParentNode, css: string): Element | null {
 }
 
 /** Shown, as far as markup alone can tell, up to the part that is read. */
-export function isShown(element: Element, root: Element): boolean {
-  for (let node: Element | null = element, steps = 0; node && node !== root && steps < 40; node = node.parentElement, steps++)
-    if (isHidden(node)) return false;
+export function isShown(element: Element, root: Element, hidden: Hidden): boolean {
+  if (hidden.size === 0) return true;
+  for (let node: Element | null = element; node && node !== root; node = node.parentElement) if (hidden.has(node)) return false;
   return true;
 }
 
@@ -67,7 +68,7 @@ export function elementsOf(scope: Scope, rule: Rule): Element[] {
   const found = all(root, css);
   // A card may itself be the link or carry the attribute.
   if (root === scope.root && safeMatches(root, css)) found.unshift(root);
-  return found.filter((element) => isShown(element, root));
+  return found.filter((element) => isShown(element, root, scope.page.hidden));
 }
 
 export function safeMatches(element: Element, css: string): boolean {
@@ -97,20 +98,20 @@ export function valuesOf(scope: Scope, rule: Rule): string[] {
   const chosen = typeof rule === 'object' && rule.nth !== undefined ? found.slice(rule.nth, rule.nth + 1) : found;
   for (const element of chosen) {
     if (scope.page.clock.out()) break;
-    const value = typeof rule === 'string' ? lineText(element) : ruleValue(element, rule);
+    const value = typeof rule === 'string' ? lineText(element, scope.page.hidden) : ruleValue(element, rule, scope.page.hidden);
     if (value) values.push(value);
     if (value && (typeof rule === 'string' || !rule.all)) break;
   }
   return values;
 }
 
-function ruleValue(element: Element, rule: { attr?: string; take?: RegExp; has?: RegExp; own?: true }): string | null {
+function ruleValue(element: Element, rule: { attr?: string; take?: RegExp; has?: RegExp; own?: true }, hidden: Hidden): string | null {
   // Elements of the head have words but show none.
   const raw = rule.attr
     ? element.getAttribute(rule.attr)
     : rule.own
       ? ownText(element)
-      : lineText(element) || tidy(element.textContent ?? '');
+      : lineText(element, hidden) || tidy(element.textContent ?? '');
   if (raw === null) return null;
   const text = tidy(raw);
   if (rule.has && !rule.has.test(text)) return null;
@@ -148,11 +149,11 @@ export function labelled(scope: Scope, label: RegExp): string | null {
     if (raw.length > 400) continue;
     const text = tidy(raw);
     const split = /^([^:：]{2,40})\s*[:：]\s*(.{1,200})$/.exec(text);
-    if (split?.[1] && split[2] && label.test(split[1].trim()) && isShown(element, root)) return split[2];
-    if (text.length > LABEL_LENGTH || !label.test(text.replace(/\s*[:：]$/, '')) || !isShown(element, root)) continue;
+    if (split?.[1] && split[2] && label.test(split[1].trim()) && isShown(element, root, scope.page.hidden)) return split[2];
+    if (text.length > LABEL_LENGTH || !label.test(text.replace(/\s*[:：]$/, '')) || !isShown(element, root, scope.page.hidden)) continue;
     const beside =
       element.nextElementSibling ?? (element.parentElement?.childElementCount === 1 ? element.parentElement.nextElementSibling : null);
-    const value = beside && lineText(beside);
+    const value = beside && lineText(beside, scope.page.hidden);
     if (value && value.length <= 300) return value;
   }
   return null;

@@ -1,77 +1,64 @@
 /** Text of elements as a reader sees it, and the way back from its offsets to the page. Walks without recursion: pages nest as they like. */
 import type { Clock } from './clock.ts';
 
-const SILENT = new Set([
-  'SCRIPT',
-  'STYLE',
-  'NOSCRIPT',
-  'TEMPLATE',
-  'IFRAME',
-  'OBJECT',
-  'SVG',
-  'MATH',
-  'CANVAS',
-  'VIDEO',
-  'AUDIO',
-  'SELECT',
-  'TEXTAREA',
-  'DATALIST',
-  'HEAD',
-]);
+const SILENT = new Set('script style noscript template iframe object svg math canvas video audio select textarea datalist head'.split(' '));
 const BLOCK = new Set(
   (
-    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR ' +
-    'LI MAIN MENU NAV OL P PRE SEARCH SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL'
+    'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr ' +
+    'li main menu nav ol p pre search section summary table tbody tfoot thead tr ul'
   ).split(' '),
 );
 
-export const isBlock = (element: Element): boolean => BLOCK.has(element.tagName.toUpperCase());
+export const isBlock = (element: Element): boolean => BLOCK.has(element.localName);
 
 const HIDDEN_CLASS =
   /(?:^|[\s_-])(?:visually-?hidden|visuallyhidden|sr-only|screen-?reader(?:-only|-text)?|a11y-text|clip-text)(?:$|[\s_-])/i;
 
-/** Not shown to a reader, as far as markup alone can tell. */
-export function isHidden(element: Element): boolean {
-  if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return true;
-  const style = element.getAttribute('style');
-  if (style && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return true;
-  const name = element.getAttribute('class');
-  return name !== null && HIDDEN_CLASS.test(name);
-}
+/** Elements that are not shown to a reader, as far as markup alone can tell. */
+export type Hidden = ReadonlySet<Element>;
+
+// One look by the browser itself costs less than asking every element on the way.
+const CANDIDATES =
+  '[hidden],[aria-hidden="true"],[style*="none"],[style*="hidden"],[class*="isually"],[class*="sr-only"],[class*="creen-reader"],[class*="creenReader"],[class*="creenreader"],[class*="a11y"],[class*="clip-text"]';
 
 const squash = (text: string): string => text.replace(/\s+/g, '');
 
-/**
- * Boards print a value twice: once for the eye (`aria-hidden`) and once for the ear. True for the spoken copy.
- * Class names that hide it are often hashed, so the pair itself is the sign.
- */
-function isSpokenCopy(element: Element): boolean {
-  const parent = element.parentElement;
-  if (!parent || parent.childElementCount < 2 || element.getAttribute('aria-hidden') === 'true') return false;
-  let spoken: string | null = null;
-  for (const sibling of [element.nextElementSibling, element.previousElementSibling]) {
-    if (sibling?.getAttribute('aria-hidden') !== 'true') continue;
-    const seen = squash(sibling.textContent ?? '');
-    if (seen.length < 2) continue;
-    spoken ??= squash(element.textContent ?? '');
-    if (spoken.includes(seen)) return true;
+/** What is hidden under a node: by attribute, by the usual class names, and the spoken copies of what is printed twice. */
+export function hiddenUnder(root: ParentNode): Hidden {
+  const hidden = new Set<Element>();
+  for (const element of root.querySelectorAll(CANDIDATES)) {
+    const style = element.getAttribute('style');
+    if (
+      (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') ||
+      (style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) ||
+      HIDDEN_CLASS.test(element.getAttribute('class') ?? '')
+    )
+      hidden.add(element);
+    else if (element.getAttribute('aria-hidden') === 'true') hideCopies(element, hidden);
   }
-  return false;
+  return hidden;
 }
 
-/** `aria-hidden` text counts only as the visible half of such a pair. */
-function isDecoration(element: Element): boolean {
-  if (element.getAttribute('aria-hidden') !== 'true') return false;
+/**
+ * Boards print a value twice: once for the eye (`aria-hidden`) and once for the ear. Class names that hide the spoken copy are
+ * often hashed, so the pair itself is the sign. `aria-hidden` words without a copy are decoration, or a trap.
+ */
+function hideCopies(element: Element, hidden: Set<Element>): void {
   const seen = squash(element.textContent ?? '');
-  if (seen.length < 2) return true;
-  for (const sibling of [element.nextElementSibling, element.previousElementSibling])
-    if (sibling && sibling.getAttribute('aria-hidden') !== 'true' && squash(sibling.textContent ?? '').includes(seen)) return false;
-  return true;
+  let copied = false;
+  if (seen.length >= 2)
+    for (const sibling of [element.nextElementSibling, element.previousElementSibling])
+      if (sibling && sibling.getAttribute('aria-hidden') !== 'true' && squash(sibling.textContent ?? '').includes(seen)) {
+        hidden.add(sibling);
+        copied = true;
+      }
+  if (!copied) hidden.add(element);
 }
 
 interface Walk {
-  /** Each visible text node. */
-  text(node: Text): void;
+  /** Each visible text node; false ends the walk. */
+  text(node: Text): boolean;
+  hidden?: Hidden | undefined;
   /** A block begins or ends, or a line breaks. */
   line?(): void;
   /** A table cell ends. */
@@ -82,22 +69,20 @@ interface Walk {
 
 /** Visits the visible text under a node in reading order. */
 export function walk(root: Node, visit: Walk): void {
+  const hidden = visit.hidden ?? ('querySelectorAll' in root ? hiddenUnder(root as Element) : new Set<Element>());
   let node: Node | null = root;
   while (node) {
     let enter = true;
-    if (node.nodeType === 3) visit.text(node as Text);
-    else if (node.nodeType === 1) {
+    if (node.nodeType === 3) {
+      if (!visit.text(node as Text)) return;
+    } else if (node.nodeType === 1) {
       const element = node as Element;
-      const tag = element.tagName.toUpperCase();
+      const tag = element.localName;
       if (visit.clock?.out()) return;
-      if (tag === 'BR') {
+      if (tag === 'br') {
         visit.line?.();
         enter = false;
-      } else if (
-        SILENT.has(tag) ||
-        (element !== root && (isHidden(element) || isDecoration(element) || isSpokenCopy(element) || visit.skip?.(element)))
-      )
-        enter = false;
+      } else if (SILENT.has(tag) || (element !== root && (hidden.has(element) || visit.skip?.(element)))) enter = false;
       else if (BLOCK.has(tag)) visit.line?.();
     } else if (node.nodeType !== 9 && node.nodeType !== 11) enter = false;
     const child: Node | null = enter ? node.firstChild : null;
@@ -111,15 +96,15 @@ export function walk(root: Node, visit: Walk): void {
     }
     if (!node || node === root) return;
     // A childless or skipped element has nothing to leave that it entered.
-    if (enter && node.nodeType === 1 && !child) leave(node as Element, visit);
+    if (enter && node.nodeType === 1) leave(node as Element, visit);
     node = node.nextSibling;
   }
 }
 
 function leave(element: Element, visit: Walk): void {
-  const tag = element.tagName.toUpperCase();
+  const tag = element.localName;
   if (BLOCK.has(tag)) visit.line?.();
-  else if (tag === 'TD' || tag === 'TH') visit.cell?.();
+  else if (tag === 'td' || tag === 'th') visit.cell?.();
 }
 
 const skipper = (drop: string | undefined, more?: (element: Element) => boolean) => {
@@ -127,11 +112,20 @@ const skipper = (drop: string | undefined, more?: (element: Element) => boolean)
   return (element: Element) => element.matches(drop) || (more?.(element) ?? false);
 };
 
+export interface TextOptions {
+  /** What is hidden, where it is known already for the whole page. */
+  hidden?: Hidden | undefined;
+  /** A selector of what to leave out. */
+  drop?: string | undefined;
+  skip?: (element: Element) => boolean;
+  clock?: Clock;
+  /** Stops behind this many characters. */
+  limit?: number;
+}
+
 /** Block-structured text: one block a line, list items and table rows as lines, white space collapsed. */
-export function blockText(
-  root: Node,
-  options: { drop?: string | undefined; skip?: (element: Element) => boolean; clock?: Clock; limit?: number } = {},
-): string {
+export function blockText(root: Node, options: TextOptions = {}): string {
+  const limit = options.limit ?? Number.POSITIVE_INFINITY;
   const lines: string[] = [];
   let line = '';
   let size = 0;
@@ -144,12 +138,16 @@ export function blockText(
   };
   walk(root, {
     text: (node) => {
-      if (options.limit === undefined || size + line.length <= options.limit) line += node.data;
+      line += node.data;
+      return size + line.length <= limit;
     },
-    line: end,
+    line: () => {
+      if (line) end();
+    },
     cell: () => {
       line += ' ';
     },
+    hidden: options.hidden,
     skip: skipper(options.drop, options.skip),
     clock: options.clock,
   });
@@ -158,8 +156,9 @@ export function blockText(
 }
 
 /** A value's text on one line. */
-export function lineText(element: Element): string {
-  return blockText(element).replace(/\n/g, ' ').trim();
+export function lineText(element: Element, hidden?: Hidden): string {
+  if (element.childElementCount === 0) return SILENT.has(element.localName) ? '' : (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return blockText(element, { hidden }).replace(/\n/g, ' ').trim();
 }
 
 /** Only the element's own words, without those of its children. */
@@ -176,7 +175,7 @@ export interface Squashed {
   at(index: number): { node: Text; offset: number } | null;
 }
 
-export function squashed(root: Node, options: { drop?: string | undefined; clock?: Clock } = {}): Squashed {
+export function squashed(root: Node, options: TextOptions = {}): Squashed {
   const nodes: Text[] = [];
   const starts: number[] = [];
   const parts: string[] = [];
@@ -184,13 +183,16 @@ export function squashed(root: Node, options: { drop?: string | undefined; clock
   walk(root, {
     text: (node) => {
       const part = squash(node.data);
-      if (!part) return;
-      nodes.push(node);
-      starts.push(size);
-      parts.push(part);
-      size += part.length;
+      if (part) {
+        nodes.push(node);
+        starts.push(size);
+        parts.push(part);
+        size += part.length;
+      }
+      return true;
     },
-    skip: skipper(options.drop),
+    hidden: options.hidden,
+    skip: skipper(options.drop, options.skip),
     clock: options.clock,
   });
   const at = (index: number) => {

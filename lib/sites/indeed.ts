@@ -35,6 +35,8 @@ const fields: PostingRules['fields'] = {
   employmentType: [{ css: '#salaryInfoAndJobType', take: /(?:^|- ?)((?:Full|Part)-time|Contract|Permanent|Temporary|Internship|Casual)/i }],
   description: ['#jobDescriptionText', '.react-native-html-content', '[id*="jobDescription" i]'],
 };
+// Where the page's own data keeps the posting.
+const job = 'hostQueryExecutionResult.data.jobData.results.0.job';
 const drop = '[data-testid="vjProfileInsights-test"], [data-testid="report-button-default"]';
 
 export default defineSite({
@@ -67,10 +69,6 @@ export default defineSite({
               all: true,
               has: /\d.*\b(?:hour|day|week|month|year|an)\b|[$€£₹]\s?\d/,
             },
-            {
-              css: 'li, span, div',
-              has: /^(?:(?:From|Up to|Estimated)\s+)?[$€£₹]\s?\d[\d,.K]*(?: - [$€£₹]\s?[\d,.K]+)? an? (?:hour|day|week|month|year)$/i,
-            },
           ],
         },
         selected: '.vjs-highlight, [aria-current="true"]',
@@ -92,7 +90,14 @@ export default defineSite({
       kind: 'detail',
       when: ['#jobDescriptionText', '[data-testid="jobsearch-JobInfoHeader-title"]', '[data-testid="vj-job-title"]'],
       data: ['window._initialData='],
-      posting: { fields: { ...fields, validThrough: [] }, drop },
+      posting: {
+        fields: {
+          ...fields,
+          identifier: [{ data: `${job}.key` }],
+          datePosted: [{ data: `${job}.datePublished` }],
+        },
+        drop,
+      },
     },
   ],
 });
