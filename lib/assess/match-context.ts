@@ -26,6 +26,9 @@ const REACH = 400;
 /** Context in the posting is looked for in this much of it. */
 const FAR = 100_000;
 
+/** Stands for the mention in the text that patterns of context see. */
+const MENTION = '¤';
+
 interface Test {
   any: RegExp | null;
   exact: RegExp | null;
@@ -84,7 +87,7 @@ export function judgeOf(text: string, { elsewhere = '', employer = '' }: { elsew
     if (near.length > 0) {
       const before = text.slice(Math.max(sentence.start, mention.start - REACH), mention.start);
       const after = text.slice(mention.end, Math.min(sentence.end, mention.end + REACH));
-      const around = `${before}\u0001${after}`;
+      const around = before + MENTION + after;
       for (const name of near) if (holds(testOf(senses.contexts, 'c', name), around)) return true;
     }
     for (const name of wide) {

@@ -345,7 +345,7 @@ export function userSkillProblem(skill: UserSkill): 'id' | 'label' | 'too-many' 
     const tokens = tokenise(label, tokenBuffer(64));
     if (tokens.count === 0 || tokens.count > MAX_DEPTH) return 'label';
     for (let t = 1; t < tokens.count; t++) if (tokens.gap[t] === GAP.barrier) return 'label';
-    if (tokens.count === 1 && !isAlnum(label.trim().charCodeAt(0))) return 'label';
+    if (!/[\p{L}\p{N}]/u.test(label)) return 'label';
   }
   return null;
 }
