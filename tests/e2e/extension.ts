@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Request, type Worker } from '@playwright/test';
 import type { Look, OwnProtocol } from '../../lib/messages.ts';
 import type { Result } from '../../lib/result.ts';
 import { findChromium } from '../../scripts/browsers.mjs';
@@ -22,6 +22,15 @@ export interface LaunchOptions {
 /** A profile folder of its own under the system's temporary folder. */
 export const newProfile = (): string => mkdtempSync(path.join(os.tmpdir(), 'tracklight-profile-'));
 
+/** Address of the frame that asks; null for a navigation, which has none yet. */
+function frameOf(request: Request): string | null {
+  try {
+    return request.isNavigationRequest() ? null : request.frame().url();
+  } catch {
+    return null;
+  }
+}
+
 export class Extension {
   readonly context: BrowserContext;
   /** Of our background worker and our pages, in order. */
@@ -37,7 +46,7 @@ export class Extension {
     this.id = id;
     this.tidy = tidy;
     context.on('request', (request) => {
-      const from = request.serviceWorker()?.url() ?? (request.isNavigationRequest() ? request.url() : request.frame().url());
+      const from = request.serviceWorker()?.url() ?? frameOf(request) ?? request.url();
       if (from.startsWith(this.url(''))) this.requests.push({ from, url: request.url() });
     });
   }
