@@ -16,7 +16,9 @@ export function Glance({ assessment, context }: { assessment: Assessment; contex
           {
             id: 'prev',
             label: t(assessment.wave === 'none' ? 'panel_glance_prev_none' : 'panel_glance_prev'),
-            value: sharePossible(context.prevalence) ? oneIn(context.prevalence.share.value) : t('panel_glance_too_few'),
+            value: sharePossible(context.prevalence)
+              ? oneIn(context.prevalence.share.value)
+              : t(context.prevalence?.share ? 'panel_glance_too_few' : 'panel_glance_unknown'),
           },
         ]),
   ];

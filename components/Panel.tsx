@@ -8,7 +8,7 @@ import { count, plain } from '../lib/words/format.ts';
 import { metaWords, sourceWord } from '../lib/words/meta.ts';
 import { postedWords } from '../lib/words/pay.ts';
 import { proof } from '../lib/words/quotes.ts';
-import { skillLabels } from '../lib/words/skills.ts';
+import { shortLabel, skillLabels } from '../lib/words/skills.ts';
 import { ENOUGH_TEXT } from '../lib/words/verdict.ts';
 import { Button } from './Button.tsx';
 import { Glance } from './Glance.tsx';
@@ -93,7 +93,7 @@ export function Panel({
               <SkillTicks gap={gap} onTick={actions.onTick} onDone={gap.noProfile ? null : actions.onTicked} />
             </section>
           )}
-          <Proof quotations={proof(posting, assessment.requirements)} label={label} onReveal={onReveal} />
+          <Proof quotations={proof(posting, assessment.requirements)} label={(skill) => shortLabel(label(skill))} onReveal={onReveal} />
           <Ignored posting={posting} ignored={assessment.ignored} onReveal={onReveal} />
           <PayBlock posting={posting} pay={assessment.pay} context={context.pay} sources={context.sources} onReveal={onReveal} />
           <TwoGaps premium={context.premium} />

@@ -2,10 +2,11 @@ import type { Evidence, Pay } from '../lib/assessment.ts';
 import type { PayContext, Reference, Source } from '../lib/context.ts';
 import type { JobPosting } from '../lib/job-posting.ts';
 import { t } from '../lib/text.ts';
-import { money, monthWords, plain } from '../lib/words/format.ts';
+import { money, monthWords, plain, ratio } from '../lib/words/format.ts';
 import {
   payHeadline,
   payKind,
+  people,
   postedSentence,
   postedWords,
   referenceSentence,
@@ -50,7 +51,7 @@ export function PayBlock({
               {t(
                 'pay_converted',
                 context.converted.from,
-                context.converted.rate,
+                ratio(context.converted.rate),
                 context.reference.currency,
                 monthWords(context.converted.month),
               )}
@@ -104,7 +105,7 @@ function ReferenceSource({ reference, sources }: { reference: Reference; sources
   return (
     <>
       <p class={reference.stale ? 'src stale' : 'src'}>
-        {reference.fit !== 'exact' && `${t(reference.fit === 'proxy' ? 'pay_fit_proxy' : 'pay_fit_poor', reference.population)} `}
+        {reference.fit !== 'exact' && `${t(reference.fit === 'proxy' ? 'pay_fit_proxy' : 'pay_fit_poor', people(reference.population))} `}
         {referenceSource(reference)} <SourceLink />
       </p>
       {reference.steps.length > 0 && (
@@ -117,7 +118,7 @@ function ReferenceSource({ reference, sources }: { reference: Reference; sources
                 <span class={step.figure.stale ? 'num stale' : 'num'}>
                   {step.kind === 'level'
                     ? money(Math.round(step.figure.value), reference.currency)
-                    : t('pay_times', String(Math.round(step.figure.value * 100) / 100))}
+                    : t('pay_times', ratio(Math.round(step.figure.value * 100) / 100))}
                 </span>
                 <span class="src">
                   {[nWords(step.figure.n), monthWords(step.figure.asOf), publisherOf(step.figure.source, sources)]

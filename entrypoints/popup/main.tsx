@@ -4,11 +4,11 @@ import '../../components/panel.css';
 import { render } from 'preact';
 import { PanelApp } from '../../components/PanelApp.tsx';
 import { useBrowserCatalogue } from '../../lib/platform/catalogue.ts';
-import { followTheme } from '../../lib/platform/theme.ts';
 import { language } from '../../lib/text.ts';
 import { popupPorts } from './ports.ts';
 
 useBrowserCatalogue();
-followTheme();
+// Settings bring their schema: loaded beside the first view, not before it.
+void import('../../lib/platform/theme.ts').then(({ followTheme }) => followTheme());
 document.documentElement.lang = language();
 render(<PanelApp ports={popupPorts()} />, document.body);

@@ -38,9 +38,13 @@ export function money(amount: number, currency: string): string {
   }
 }
 
-/** An amount for a plot label: "$185k", "$62". Three digits at most. */
+/** An exchange rate or ratio: four digits are as many as a monthly average bears. */
+export const ratio = (value: number): string => numberFormat(moneyLocale(), { maximumSignificantDigits: 4 }).format(value);
+
+/** An amount for a plot label: "$185k", "$62". Three digits at most, no part of a thousand. */
 export function moneyShort(amount: number, currency: string): string {
   if (Math.abs(amount) < 1000) return money(Math.round(amount), currency);
+  const whole = Math.round(amount / 1000) * 1000;
   try {
     return numberFormat(moneyLocale(), {
       style: 'currency',
@@ -48,10 +52,10 @@ export function moneyShort(amount: number, currency: string): string {
       notation: 'compact',
       maximumSignificantDigits: 3,
     })
-      .format(amount)
+      .format(whole)
       .replace(/K$/, 'k');
   } catch {
-    return `${currency} ${numberFormat(moneyLocale(), { notation: 'compact', maximumSignificantDigits: 3 }).format(amount).replace(/K$/, 'k')}`;
+    return `${currency} ${numberFormat(moneyLocale(), { notation: 'compact', maximumSignificantDigits: 3 }).format(whole).replace(/K$/, 'k')}`;
   }
 }
 

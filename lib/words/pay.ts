@@ -61,6 +61,9 @@ const aboutMoney = (amount: number, currency: string, about: boolean): string =>
 /** Whose pay it is: "backend", or "software developers’" where the population is people. */
 export const populationWords = (population: string): string => (/s$/.test(population) ? t('pay_of_people', population) : population);
 
+/** The same people where they stand for themselves: "software developers". */
+export const people = (population: string): string => population.replace(/[’']$/, '');
+
 const bandWord = (band: 'lower' | 'middle' | 'upper'): string => t(`pay_band_${band}`);
 
 /** "Upper quarter of advertised backend pay in Seattle", or "On the edge of …" near a band's end. */
@@ -77,12 +80,15 @@ export function referenceSentence(reference: Reference): string {
   const hi = money(p75, reference.currency);
   return reference.basis === 'advertised'
     ? t('pay_half_advertised', lo, hi)
-    : t(`pay_half_${reference.basis}`, reference.population, lo, hi);
+    : t(`pay_half_${reference.basis}`, people(reference.population), lo, hi);
 }
+
+type Posted = Extract<PayContext, { kind: 'placed' }>['posted'];
 
 /** The posted pay against the year: "Posted $185,000–$240,000, middle $212,500." */
 export function postedSentence(pay: Pay, context: Extract<PayContext, { kind: 'placed' }>): string {
-  const { posted, reference, converted } = context;
+  const { reference, converted } = context;
+  const posted = converted ? roundedPosted(context.posted) : context.posted;
   const own = postedWords(pay);
   const yearly = rangeWords(posted.min, posted.max, reference.currency);
   const asPosted = pay.period === 'year' && !converted ? t('pay_posted', own) : t('pay_posted_yearly', own, yearly);
@@ -92,7 +98,7 @@ export function postedSentence(pay: Pay, context: Extract<PayContext, { kind: 'p
 
 /** n, what, where and when of a reference, its give or take, and how other sources differ. */
 export function referenceSource(reference: Reference): string {
-  const of = [reference.population, reference.place, monthWords(reference.asOf)] as const;
+  const of = [people(reference.population), reference.place, monthWords(reference.asOf)] as const;
   const parts = [
     reference.n === null
       ? t('pay_src_no_n', upperFirst(t(`pay_basis_${reference.basis}`)), ...of)
@@ -100,7 +106,8 @@ export function referenceSource(reference: Reference): string {
   ];
   if (reference.giveOrTake !== null) parts.push(t('pay_src_give', percent(reference.giveOrTake * 100, 0)));
   if (reference.otherMedians) {
-    const [lo, hi] = reference.otherMedians;
+    const step = roundingStep(reference);
+    const [lo, hi] = reference.otherMedians.map((median) => Math.round(median / step) * step) as [number, number];
     parts.push(t('pay_src_others', money(lo, reference.currency), money(hi, reference.currency)));
   }
   if (reference.stale) parts.push(t('pay_stale', monthWords(reference.asOf)));
@@ -141,6 +148,12 @@ export function refusalWords(context: Extract<PayContext, { kind: 'refused' }>, 
     case 'no-reference':
       return { head: stated, lines: [t('pay_no_reference')] };
   }
+}
+
+/** Converted pay to three digits: the rate is a month's average, so more would be made up. */
+function roundedPosted(posted: Posted): Posted {
+  const round = (amount: number): number => Number(amount.toPrecision(3));
+  return { min: posted.min && round(posted.min), mid: round(posted.mid), max: posted.max && round(posted.max) };
 }
 
 /** What the pay cell of the glance says. */

@@ -16,8 +16,23 @@ export function skillLabels(gap: Gap): (skill: string) => string {
   return (skill) => labels.get(skill) ?? skill.replaceAll('-', ' ');
 }
 
+/**
+ * A skill's label inside a sentence: its own acronym where the label gives one ("Retrieval-Augmented Generation (RAG)"
+ * → "RAG"), else without what stands in brackets ("LLM gateways (LiteLLM, Portkey)" → "LLM gateways").
+ */
+export function shortLabel(label: string): string {
+  const [, name, inside] = /^(.+?) \(([^)]*)\)$/.exec(label) ?? [];
+  if (!name || !inside) return label;
+  const initials = name
+    .split(/[\s-]+/)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('');
+  return inside.replace(/s$/, '') === initials ? inside : name;
+}
+
 /** What a gap item is called: the skill, or its alternatives ("OpenAI or Anthropic"). */
-export const itemLabel = (item: GapItem): string => (item.anyOf && item.anyOf.length > 1 ? listOr(item.anyOf) : item.label);
+export const itemLabel = (item: GapItem, form: (label: string) => string = (label) => label): string =>
+  item.anyOf && item.anyOf.length > 1 ? listOr(item.anyOf.map(form)) : form(item.label);
 
 /** Whether the requirement is for an AI skill; conventional skills have no stance. */
 export const isAi = (requirement: Requirement): boolean => requirement.stance !== null;

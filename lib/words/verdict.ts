@@ -3,7 +3,7 @@ import type { Gap } from '../context.ts';
 import type { JobPosting } from '../job-posting.ts';
 import { t, tn } from '../text.ts';
 import { count, listAnd, numberWord, plain } from './format.ts';
-import { aiItems, GENERIC, isAi, itemLabel, skillLabels } from './skills.ts';
+import { aiItems, GENERIC, isAi, itemLabel, shortLabel, skillLabels } from './skills.ts';
 import { confidenceWords } from './track.ts';
 
 /** A description shorter than this gets no track, in UTF-16 units. */
@@ -24,9 +24,13 @@ function verdictLabels(assessment: Assessment, gap: Gap, level: 'required' | 'pr
   );
   const own = ai.filter((requirement) => requirement.stance === assessment.stance);
   const wanted = own.length > 0 ? own : ai;
-  const items = aiItems(gap[level], wanted);
+  // What is asked for more often is named first.
+  const often = wanted.toSorted((a, b) => b.evidence.length - a.evidence.length);
+  const items = aiItems(gap[level], often);
   const label = skillLabels(gap);
-  return items.length > 0 ? items.map(itemLabel) : [...new Set(wanted.map((requirement: Requirement) => label(requirement.skill)))];
+  return items.length > 0
+    ? items.map((item) => itemLabel(item, shortLabel))
+    : [...new Set(often.map((requirement: Requirement) => shortLabel(label(requirement.skill))))];
 }
 
 const tooShort = (posting: JobPosting, assessment: Assessment): boolean =>
@@ -70,5 +74,8 @@ export function verdictSentence(posting: JobPosting, assessment: Assessment, gap
   if (assessment.track === 'ml') return t('word_verdict_ml', named(required));
   if (assessment.track === 'uses-ai') return t('word_verdict_uses', named(required));
   if (gap.required.length <= required.length) return t('word_verdict_builds', named(required));
-  return t('word_verdict_builds_of', named(required), numberWord(required.length), numberWord(gap.required.length));
+  const [some, all] = [required.length, gap.required.length];
+  // Both in words or both in digits.
+  const word = all > 10 ? count : numberWord;
+  return t('word_verdict_builds_of', named(required), word(some), word(all));
 }

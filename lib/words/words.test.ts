@@ -22,6 +22,7 @@ import { difference, directional, likeForLikeRange, likeForLikeRest, nearestRole
 import { interval, nearestFraction, oneIn, prevalenceLine, prevalenceSentence } from './prevalence.ts';
 import { pieces, proof } from './quotes.ts';
 import { reportText } from './report.ts';
+import { shortLabel } from './skills.ts';
 import { confidenceWords, trackWord } from './track.ts';
 import { certainty, ignoredSentence, verdictSentence } from './verdict.ts';
 
@@ -39,6 +40,7 @@ describe('numbers, money and dates', () => {
   test.each([
     [185_000, 'USD', '$185k'],
     [127_400, 'USD', '$127k'],
+    [82_700, 'USD', '$83k'],
     [62, 'USD', '$62'],
     [1_250_000, 'INR', '₹1.25M'],
   ])('%d %s is short %s', (amount, currency, words) => expect(moneyShort(amount, currency)).toBe(words));
@@ -97,8 +99,8 @@ describe('the verdict', () => {
   });
 
   test.each<[string, Partial<Assessment>, Gap, string]>([
-    ['builds AI', {}, gap(8), 'Asks you to build with RAG, AI agents and LLM APIs: three of the eight required skills.'],
-    ['builds AI and nothing else', {}, gap(3), 'Asks you to build with RAG, AI agents and LLM APIs.'],
+    ['builds AI', {}, gap(8), 'Asks you to build with LLM APIs, RAG and AI agents: three of the eight required skills.'],
+    ['builds AI and nothing else', {}, gap(3), 'Asks you to build with LLM APIs, RAG and AI agents.'],
     [
       'more than three skills',
       { requirements: ['a', 'b', 'c', 'd', 'e'].map((id) => asks(id, 'builds', 'required')) },
@@ -178,6 +180,14 @@ describe('the verdict', () => {
     ]));
 });
 
+test.each([
+  ['Retrieval-Augmented Generation (RAG)', 'RAG'],
+  ['Large Language Models (LLMs)', 'LLMs'],
+  ['Fine-tuning (LLM)', 'Fine-tuning'],
+  ['LLM gateways (LiteLLM, OpenRouter)', 'LLM gateways'],
+  ['AI agents / agentic AI', 'AI agents / agentic AI'],
+])('inside a sentence the skill %s is %s', (label, short) => expect(shortLabel(label)).toBe(short));
+
 describe('pay', () => {
   const pay = assessment.pay as Pay;
   const placed = context.pay as Extract<PayContext, { kind: 'placed' }>;
@@ -214,6 +224,14 @@ describe('pay', () => {
     expect(
       postedSentence({ ...pay, min: 60, max: 80, period: 'hour' }, { ...placed, posted: { min: 124_800, mid: 145_600, max: 166_400 } }),
     ).toBe('Posted $60–$80 an hour, $124,800–$166,400 a year, middle $145,600.'));
+
+  test('converted pay claims no more digits than its rate', () =>
+    expect(
+      postedSentence(
+        { ...pay, currency: 'GBP', min: 62_000, max: 78_000 },
+        { ...placed, posted: { min: 82_700.2, mid: 93_371.1, max: 104_042.7 }, converted: { from: 'GBP', rate: 1.3338, month: '2026-06' } },
+      ),
+    ).toBe('Posted £62,000–£78,000, $82,700–$104,000 a year, middle $93,400.'));
 
   test('the source line names n, what, where and when', () => {
     expect(referenceSource(reference)).toBe(
