@@ -18,14 +18,18 @@ export function LinkedInBox({ linkedin, onRead, onMarks, said = null }: LinkedIn
       <div class="sw">
         <div>
           <b>{t('welcome_linkedin_read')}</b>
-          <p id="linkedin-read">{t('welcome_linkedin_read_text')}</p>
+          <p id="linkedin-read" class="swt">
+            {t('welcome_linkedin_read_text')}
+          </p>
         </div>
         <Switch label={t('welcome_linkedin_read')} describedBy="linkedin-read" on={linkedin.read} onChange={onRead} />
       </div>
       <div class="sw">
         <div>
           <b>{t('welcome_linkedin_marks')}</b>
-          <p id="linkedin-marks">{t(linkedin.read ? 'welcome_linkedin_marks_text' : 'welcome_linkedin_marks_first')}</p>
+          <p id="linkedin-marks" class="swt">
+            {t(linkedin.read ? 'welcome_linkedin_marks_text' : 'welcome_linkedin_marks_first')}
+          </p>
         </div>
         <Switch
           label={t('welcome_linkedin_marks')}

@@ -118,8 +118,9 @@ function Section({ id, head, children }: { id: string; head: MessageKey; childre
   );
 }
 
-/** Role, level, place and skills; the welcome page's second step shows the same. */
-export function Me({ profile, onProfile, roles, countries, label, search, recognise }: MeProps) {
+/** Role, level, place and skills; the welcome page's second step shows the same. `level` = of its headings. */
+export function Me({ profile, onProfile, roles, countries, label, search, recognise, level = 3 }: MeProps & { level?: 2 | 3 }) {
+  const Heading = `h${level}` as const;
   const set: SkillPickerProps['onSet'] = (id, state) => {
     const skills = { ...profile.skills };
     if (state === null) delete skills[id];
@@ -130,10 +131,10 @@ export function Me({ profile, onProfile, roles, countries, label, search, recogn
     <div class="me">
       <p class="soft">{t('options_who_text')}</p>
       <ProfileForm profile={profile} roles={roles} countries={countries} onChange={onProfile} />
-      <h3>{t('options_skills')}</h3>
+      <Heading>{t('options_skills')}</Heading>
       <p class="soft">{t('options_skills_text')}</p>
-      <SkillPicker skills={profile.skills} label={label} search={search} onSet={set} />
-      <h3>{t('options_from_text')}</h3>
+      <SkillPicker skills={profile.skills} label={label} search={search} onSet={set} level={level === 3 ? 4 : 3} />
+      <Heading>{t('options_from_text')}</Heading>
       <p class="soft">{t('options_from_text_text')}</p>
       <FromText
         recognise={recognise}

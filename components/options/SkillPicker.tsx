@@ -18,10 +18,12 @@ export interface SkillPickerProps {
   search: (query: string) => readonly SkillOption[];
   /** Null takes the skill away. */
   onSet: (id: string, state: OwnState | null) => void;
+  /** Level of the columns' headings. */
+  level: 3 | 4;
 }
 
 /** Skills in three columns, and a field that completes from the skill list. */
-export function SkillPicker({ skills, label, search, onSet }: SkillPickerProps) {
+export function SkillPicker({ skills, label, search, onSet, level }: SkillPickerProps) {
   const [as, setAs] = useState<OwnState>('have');
   const [said, setSaid] = useState('');
   const field = useRef<HTMLInputElement>(null);
@@ -42,7 +44,7 @@ export function SkillPicker({ skills, label, search, onSet }: SkillPickerProps) 
     <div class="picker">
       <div class="scols">
         {SKILL_STATES.map((state) => (
-          <Column key={state} state={state} ids={idsOf(skills, state, label)} label={label} onRemove={remove} />
+          <Column key={state} state={state} ids={idsOf(skills, state, label)} label={label} onRemove={remove} level={level} />
         ))}
       </div>
       <Adder input={field} search={search} as={as} onAs={setAs} onAdd={add} />
@@ -66,20 +68,23 @@ function Column({
   ids,
   label,
   onRemove,
+  level,
 }: {
   state: OwnState;
   ids: readonly string[];
   label: (id: string) => string;
   onRemove: (id: string) => void;
+  level: 3 | 4;
 }) {
+  const Heading = `h${level}` as const;
   const [all, setAll] = useState(false);
   const heading = useId();
   const shown = all ? ids : ids.slice(0, SHOWN);
   return (
     <section class="scol" aria-labelledby={heading}>
-      <h3 id={heading}>
+      <Heading id={heading}>
         {ownStateWord(state)} <span>{count(ids.length)}</span>
-      </h3>
+      </Heading>
       <ul class="tags">
         {shown.map((id) => (
           <li key={id}>

@@ -20,7 +20,7 @@ import { Track } from '../Track.tsx';
 import { FullText, markId } from './FullText.tsx';
 import { NoteField } from './NoteField.tsx';
 import { Coverage } from './SavedTable.tsx';
-import { visaWords } from './words.ts';
+import { employmentWords, visaWords } from './words.ts';
 
 export interface DetailProps {
   row: Row;
@@ -158,11 +158,11 @@ function Facts({ row }: { row: Row }) {
   const { context } = row;
   const items = context?.gap.required ?? [];
   const named = (state: GapItem['state']) => items.filter((item) => item.state === state);
-  const missing = named('missing').map(itemLabel);
+  const missing = named('missing').map((item) => itemLabel(item));
   const adjacent = named('adjacent').map((item) =>
     item.via ? t('saved_adjacent_from', itemLabel(item), item.via.label) : itemLabel(item),
   );
-  const learning = named('learning').map(itemLabel);
+  const learning = named('learning').map((item) => itemLabel(item));
   const counted = !context?.gap.noProfile;
   return (
     <dl class="facts">
@@ -211,7 +211,7 @@ function Facts({ row }: { row: Row }) {
       {posting.employmentType.length > 0 && (
         <div>
           <dt>{t('saved_fact_type')}</dt>
-          <dd dir="auto">{posting.employmentType.join(', ')}</dd>
+          <dd dir="auto">{employmentWords(posting.employmentType)}</dd>
         </div>
       )}
     </dl>

@@ -3,7 +3,7 @@ import type { Visa } from '../../lib/assessment.ts';
 import { type FilterKey, type Filters, type Row, rowTrack } from '../../lib/list/rows.ts';
 import type { Failure } from '../../lib/result.ts';
 import type { SavedPosting } from '../../lib/saved.ts';
-import { language, t, tn } from '../../lib/text.ts';
+import { language, type MessageKey, t, tn } from '../../lib/text.ts';
 import { count, dateWords, numberWord, upperFirst } from '../../lib/words/format.ts';
 import { payGlance, postedWords } from '../../lib/words/pay.ts';
 import { statusWord } from '../../lib/words/status.ts';
@@ -55,6 +55,18 @@ export const noCoverageWords = (why: keyof typeof NO_COVERAGE): string => t(NO_C
 
 export const visaWords = (visa: Visa): string =>
   t(visa === 'sponsors' ? 'saved_visa_sponsors' : visa === 'no-sponsorship' ? 'saved_visa_no' : 'saved_visa_unknown');
+
+const TYPES: Readonly<Record<string, MessageKey>> = {
+  FULL_TIME: 'saved_type_full',
+  PART_TIME: 'saved_type_part',
+  CONTRACTOR: 'saved_type_contract',
+  TEMPORARY: 'saved_type_temporary',
+  INTERN: 'saved_type_intern',
+  VOLUNTEER: 'saved_type_volunteer',
+  PER_DIEM: 'saved_type_per_diem',
+};
+/** Employment as the page displays it, or schema.org's constants in words. */
+export const employmentWords = (types: readonly string[]): string => types.map((type) => (TYPES[type] ? t(TYPES[type]) : type)).join(', ');
 
 /** A filter as its control shows it. */
 export function filterWords(filters: Filters, key: FilterKey): string {

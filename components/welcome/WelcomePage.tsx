@@ -130,7 +130,7 @@ function Second({ me }: { me: MeProps }) {
     <>
       <Head head={t('welcome_me_head')}>{t('welcome_me_lede')}</Head>
       <section class="allow" aria-labelledby="step">
-        <Me {...me} />
+        <Me {...me} level={2} />
       </section>
       <p class="two2 last">
         <a class="btn" href="saved.html">

@@ -9,7 +9,7 @@ import { FIRST_FILTERS, FIRST_SORT, type Row } from '../../lib/list/rows.ts';
 import type { Failure } from '../../lib/result.ts';
 import type { SavedPosting, Status } from '../../lib/saved.ts';
 import { t, tn } from '../../lib/text.ts';
-import { dateWords } from '../../lib/words/format.ts';
+import { dateWords, monthWords } from '../../lib/words/format.ts';
 import { statusWord } from '../../lib/words/status.ts';
 import { useImport } from '../options/import.tsx';
 import type { SavedApi } from './api.ts';
@@ -178,6 +178,7 @@ export function App({ api, today }: { api: SavedApi; today: string }) {
         today={today}
         version={api.version}
         skillsDate={dateWords(api.skillsDate)}
+        figuresDate={monthWords(api.figuresDate)}
       />
       {picker}
     </>

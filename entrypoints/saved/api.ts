@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Context, Profile } from '../../lib/context.ts';
 import type { OwnProtocol, ReplyOf, RequestOf } from '../../lib/messages.ts';
+import { BUNDLED } from '../../lib/pay/benchmarks.ts';
 import { contextOf } from '../../lib/pay/context.ts';
 import { noteExport } from '../../lib/platform/backup.ts';
 import { type Change, onChange } from '../../lib/platform/changes.ts';
@@ -28,6 +29,8 @@ export interface SavedApi {
   version: string;
   /** ISO date of the skill list, as bundled. */
   skillsDate: string;
+  /** YYYY-MM of the newest bundled figures. */
+  figuresDate: string;
 }
 
 export const browserApi = (): SavedApi => ({
@@ -40,4 +43,7 @@ export const browserApi = (): SavedApi => ({
   copy: (text) => navigator.clipboard.writeText(text),
   version: browser.runtime.getManifest().version,
   skillsDate: TAXONOMY_VERSION.slice(0, 10),
+  figuresDate: figuresDate(),
 });
+
+const figuresDate = (): string => BUNDLED.sources.reduce((newest, { date }) => (date.slice(0, 7) > newest ? date.slice(0, 7) : newest), '');

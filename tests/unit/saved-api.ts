@@ -64,6 +64,7 @@ export function fakeStore(start: readonly SavedPosting[], beside: (saved: SavedP
       copy: async (text) => void store.copied.push(text),
       version: '1.0.0',
       skillsDate: '2026-11-20',
+      figuresDate: '2026-06',
     },
   };
   const find = (id: string) => all.find((one) => one.id === id);
