@@ -1,24 +1,33 @@
-/** Settings in `storage.local`. Each field is parsed alone: one bad stored value falls back, the rest stays. */
+/** Settings in `storage.local`. Each field is parsed alone: one bad stored value falls back, the rest stays. Small: the popup loads it. */
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
 
 const KEY = 'settings';
 
-const schema = z.object({
+const THEMES = ['system', 'light', 'dark'] as const;
+
+export interface Settings {
   /** Raised when a field changes its meaning. */
-  version: z.catch(z.literal(1), 1),
-  theme: z.catch(z.enum(['system', 'light', 'dark']), 'system'),
+  version: 1;
+  theme: (typeof THEMES)[number];
   /** Two switches, both off until turned on: reading, and marks inside the page. */
-  linkedin: z.catch(z.object({ read: z.catch(z.boolean(), false), marks: z.catch(z.boolean(), false) }), { read: false, marks: false }),
-});
+  linkedin: { read: boolean; marks: boolean };
+}
 
-export type Settings = z.infer<typeof schema>;
-
-export const DEFAULT_SETTINGS: Settings = schema.parse({});
+const fieldsOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 
 /** What is stored, field by field, with defaults where something is missing or damaged. */
-export const settingsFrom = (stored: unknown): Settings =>
-  schema.parse(typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? stored : {});
+export function settingsFrom(stored: unknown): Settings {
+  const { theme, linkedin } = fieldsOf(stored);
+  const { read, marks } = fieldsOf(linkedin);
+  return {
+    version: 1,
+    theme: THEMES.find((one) => one === theme) ?? 'system',
+    linkedin: { read: read === true, marks: marks === true },
+  };
+}
+
+export const DEFAULT_SETTINGS: Settings = settingsFrom(undefined);
 
 export async function settings(): Promise<Settings> {
   return settingsFrom((await browser.storage.local.get(KEY))[KEY]);
