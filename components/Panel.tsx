@@ -59,7 +59,7 @@ export function Panel({
   const [fixing, setFixing] = useState(false);
   const { posting, assessment, context } = look;
   const { gap } = context;
-  const label = skillLabels(gap);
+  const label = skillLabels(gap, context.labels);
   const onReveal = actions.onReveal ?? undefined;
   const short = assessment.track === 'unclear' && posting.description.length < ENOUGH_TEXT;
   const fix = useRef<HTMLDivElement>(null);

@@ -133,6 +133,8 @@ export interface Context {
   premium: PremiumContext | null;
   prevalence: PrevalenceContext | null;
   gap: Gap;
+  /** Labels of every skill that the posting asks for, by id. */
+  labels?: Record<string, string>;
   sources: Source[];
 }
 

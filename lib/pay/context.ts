@@ -27,6 +27,7 @@ export function contextOf(
     premium,
     prevalence,
     gap: gapFor(assessment.requirements, profile, graph),
+    labels: Object.fromEntries(assessment.requirements.map(({ skill }) => [skill, graph.label(skill)])),
     sources: sourcesNamed([pay, premium, prevalence], benchmarks.sources),
   };
 }

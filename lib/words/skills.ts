@@ -7,8 +7,8 @@ import { listOr } from './format.ts';
 export const GENERIC = 'ai-generic';
 
 /** Skill ids to the words shown for them, as far as this posting's gap names them; an id not in it is spelled out. */
-export function skillLabels(gap: Gap): (skill: string) => string {
-  const labels = new Map<string, string>([[GENERIC, t('word_skill_generic')]]);
+export function skillLabels(gap: Gap, known: Readonly<Record<string, string>> = {}): (skill: string) => string {
+  const labels = new Map<string, string>([...Object.entries(known), [GENERIC, t('word_skill_generic')]]);
   for (const item of [...gap.required, ...gap.preferred]) {
     labels.set(item.skill, item.label);
     if (item.via) labels.set(item.via.skill, item.via.label);
