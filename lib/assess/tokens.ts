@@ -37,10 +37,12 @@ const UNSPACED = 8;
 const OTHER = 9;
 const AT = 10;
 
-/** Class of every UTF-16 unit, found on first sight; 0 = not seen yet. */
-const CLASS = new Uint8Array(0x10000);
-/** Folded unit: small letters, ASCII for full-width forms. */
-const FOLD = new Uint16Array(0x10000);
+/**
+ * For every UTF-16 unit its class and, below, its folded unit: small letters, ASCII for full-width forms. Found on first
+ * sight; 0 = not seen yet.
+ */
+const UNIT = new Uint32Array(0x10000);
+const CLASS = 16;
 
 const ALNUM = /[\p{L}\p{N}\p{M}]/u;
 const NO_SPACES =
@@ -94,31 +96,31 @@ function classOf(c: number, char: string): number {
 
 function see(c: number): number {
   const char = String.fromCharCode(c);
-  const cls = classOf(c, char);
   const plain = c >= 0xff01 && c <= 0xff5e ? String.fromCharCode(c - 0xfee0) : c === 0x266f ? '#' : char;
   const lower = plain.toLowerCase();
-  FOLD[c] = (lower.length === 1 ? lower : plain).charCodeAt(0);
-  CLASS[c] = cls;
-  return cls;
+  const fold = (lower.length === 1 ? lower : plain).charCodeAt(0);
+  const unit = (classOf(c, char) << CLASS) | fold;
+  UNIT[c] = unit;
+  return unit;
 }
 for (let c = 0; c < 0x300; c++) see(c);
 for (let c = 0x2010; c < 0x2030; c++) see(c);
 
-/** Class-free fold of one UTF-16 unit, as hashed. */
-export function foldUnit(c: number): number {
-  if (CLASS[c] === 0) see(c);
-  return FOLD[c] as number;
-}
-/** True for letters, digits and marks of any script. */
+const unitOf = (c: number): number => (UNIT[c] as number) || see(c);
+
+/** Fold of one UTF-16 unit, as hashed. */
+export const foldUnit = (c: number): number => unitOf(c) & 0xffff;
+
+/** True for letters, digits and marks of any script; false for NaN. */
 export function isWordUnit(c: number): boolean {
-  const cls = (CLASS[c] as number) || see(c);
+  const cls = unitOf(c) >>> CLASS;
   return cls === WORD || cls === UNSPACED;
 }
 /** True for a unit that is no part of its word: soft hyphen, zero-width space. */
-export const isSkipped = (c: number): boolean => ((CLASS[c] as number) || see(c)) === SKIP;
+export const isSkipped = (c: number): boolean => unitOf(c) >>> CLASS === SKIP;
 /** True for units that separate the words of an alias. */
 export function isSeparator(c: number): boolean {
-  const cls = (CLASS[c] as number) || see(c);
+  const cls = unitOf(c) >>> CLASS;
   return cls === SPACE || cls === DASH || cls === NEWLINE || cls === APOSTROPHE;
 }
 
@@ -138,6 +140,7 @@ export function hashToken(word: string): number {
 const WWW = hashToken('www');
 const COLON = 0x3a;
 const SLASH = 0x2f;
+const DOT = 0x2e;
 const SMALL_S = 0x73;
 /** More white space than this between two words sets them apart, as columns do. */
 const WIDEST_SPACE = 8;
@@ -147,7 +150,7 @@ function endOfAddress(text: string, from: number): number {
   let i = from;
   for (; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    const cls = (CLASS[c] as number) || see(c);
+    const cls = unitOf(c) >>> CLASS;
     if (cls === SPACE || cls === NEWLINE || cls === UNSPACED) break;
     if (c === 0x3c || c === 0x3e || c === 0x22 || c === 0x29 || c === 0x5d || c === 0x7c || c === 0x201d) break;
   }
@@ -180,89 +183,82 @@ function grow(out: Tokens): void {
  */
 export function tokenise(text: string, out: Tokens): Tokens {
   const length = text.length;
+  let { start: starts, end: ends, hash: hashes, gap: gaps } = out;
   let count = 0;
-  let dashes = 0;
+  let gap: number = GAP.barrier;
   let spaces = 0;
   let newlines = 0;
-  let barrier = true;
   let i = 0;
   while (i < length) {
     const c = text.charCodeAt(i);
-    const cls = (CLASS[c] as number) || see(c);
+    const unit = (UNIT[c] as number) || see(c);
+    const cls = unit >>> CLASS;
     if (cls === WORD || cls === SYMBOL || cls === UNSPACED) {
       if (c === SLASH && text.charCodeAt(i + 1) === SLASH && (i === 0 || !isWordUnit(text.charCodeAt(i - 1)))) {
         i = endOfAddress(text, i + 2);
-        barrier = true;
+        gap = GAP.barrier;
         continue;
       }
-      if (count === out.start.length) grow(out);
-      out.gap[count] = barrier
-        ? GAP.barrier
-        : dashes > 0
-          ? spaces + newlines > 0
-            ? GAP.space
-            : GAP.hyphen
-          : spaces + newlines > 0
-            ? GAP.space
-            : GAP.glued;
-      out.start[count] = i;
-      let h = Math.imul(SEED ^ (FOLD[c] as number), PRIME);
+      if (count === starts.length) {
+        grow(out);
+        ({ start: starts, end: ends, hash: hashes, gap: gaps } = out);
+      }
+      gaps[count] = gap;
+      starts[count] = i;
+      let h = Math.imul(SEED ^ (unit & 0xffff), PRIME);
       i++;
+      let end = i;
       if (cls === WORD) {
-        let end = i;
         while (i < length) {
-          const u = text.charCodeAt(i);
-          const k = (CLASS[u] as number) || see(u);
-          if (k === WORD) {
-            h = Math.imul(h ^ (FOLD[u] as number), PRIME);
+          const next = text.charCodeAt(i);
+          const inner = (UNIT[next] as number) || see(next);
+          const kind = inner >>> CLASS;
+          if (kind === WORD) {
+            h = Math.imul(h ^ (inner & 0xffff), PRIME);
             end = ++i;
-          } else if (k === SKIP) i++;
-          else break;
+          } else if (kind === SKIP) i++;
+          else {
+            if (kind === APOSTROPHE && (text.charCodeAt(i + 1) | 32) === SMALL_S && !(i + 2 < length && isWordUnit(text.charCodeAt(i + 2)))) i += 2;
+            break;
+          }
         }
-        out.end[count] = end;
-        if (i + 1 < length && CLASS[text.charCodeAt(i)] === APOSTROPHE && (text.charCodeAt(i + 1) | 32) === SMALL_S)
-          if (i + 2 >= length || !isWordUnit(text.charCodeAt(i + 2))) i += 2;
-      } else out.end[count] = i;
-      out.hash[count] = h;
+        if (h === WWW && text.charCodeAt(i) === DOT) {
+          i = endOfAddress(text, i);
+          gap = GAP.barrier;
+          continue;
+        }
+      }
+      ends[count] = end;
+      hashes[count] = h;
       count++;
-      dashes = 0;
+      gap = GAP.glued;
       spaces = 0;
       newlines = 0;
-      barrier = false;
-      if (h === WWW && text.charCodeAt(i) === 0x2e) {
-        count--;
-        i = endOfAddress(text, i);
-        barrier = true;
-      }
       continue;
     }
-    if (cls === SPACE) {
-      if (++spaces > WIDEST_SPACE) barrier = true;
-    } else if (cls === DASH) {
-      if (++dashes > 1 || spaces + newlines > 0) barrier = true;
-    } else if (cls === NEWLINE) {
-      if (++newlines > 1) barrier = true;
-    } else if (cls === AT) {
-      if (i > 0 && count > 0 && out.end[count - 1] === i && isWordUnit(text.charCodeAt(i + 1))) {
-        do count--;
-        while (count >= 0 && (out.gap[count] as number) <= GAP.hyphen);
-        if (count < 0) count = 0;
-        i = endOfAddress(text, i);
-        barrier = true;
-        continue;
-      }
-      barrier = true;
-    } else if (cls === APOSTROPHE) {
-      if (i > 0 && isWordUnit(text.charCodeAt(i - 1)) && isWordUnit(text.charCodeAt(i + 1))) spaces++;
-      else barrier = true;
-    } else if (cls === OTHER) {
-      barrier = true;
-      if (c === COLON && text.charCodeAt(i + 1) === SLASH && text.charCodeAt(i + 2) === SLASH) {
-        i = endOfAddress(text, i + 3);
-        continue;
-      }
-    }
     i++;
+    if (cls === SPACE) {
+      if (gap !== GAP.barrier) gap = ++spaces > WIDEST_SPACE ? GAP.barrier : GAP.space;
+    } else if (cls === NEWLINE) {
+      if (gap !== GAP.barrier) gap = ++newlines > 1 ? GAP.barrier : GAP.space;
+    } else if (cls === DASH) {
+      gap = gap === GAP.glued ? GAP.hyphen : GAP.barrier;
+    } else if (cls === APOSTROPHE) {
+      const inside = i > 1 && i < length && isWordUnit(text.charCodeAt(i - 2)) && isWordUnit(text.charCodeAt(i));
+      gap = inside && gap === GAP.glued ? GAP.space : GAP.barrier;
+    } else if (cls === AT) {
+      gap = GAP.barrier;
+      if (count > 0 && ends[count - 1] === i - 1 && i < length && isWordUnit(text.charCodeAt(i))) {
+        // Take back the name before the @.
+        let first = count - 1;
+        while (first > 0 && (gaps[first] as number) <= GAP.hyphen) first--;
+        count = first;
+        i = endOfAddress(text, i);
+      }
+    } else if (cls === OTHER) {
+      gap = GAP.barrier;
+      if (c === COLON && text.charCodeAt(i) === SLASH && text.charCodeAt(i + 1) === SLASH) i = endOfAddress(text, i + 2);
+    }
   }
   out.count = count;
   return out;
