@@ -14,6 +14,7 @@ import { LinkedInBox, type LinkedInProps } from './LinkedInBox.tsx';
 import { ProfileForm, type RoleOption } from './ProfileForm.tsx';
 import { type SitesProps, SitesTable } from './SitesTable.tsx';
 import { SkillPicker, type SkillPickerProps } from './SkillPicker.tsx';
+import { Switch } from './Switch.tsx';
 import { WipeDialog } from './WipeDialog.tsx';
 import { exportWords, lede } from './words.ts';
 
@@ -46,6 +47,9 @@ export interface OptionsPageProps {
   shortcuts: readonly Shortcut[];
   /** Null where the browser has no page for them that we may open. */
   onShortcuts: (() => void) | null;
+  /** Whether single-letter keys work. */
+  keys: boolean;
+  onKeys: (on: boolean) => void;
   theme: Theme;
   onTheme: (theme: Theme) => void;
   sources: readonly Source[];
@@ -82,7 +86,7 @@ export function OptionsPage(props: OptionsPageProps) {
           <Data {...data} today={today} />
         </Section>
         <Section id="shortcuts" head="options_shortcuts">
-          <Keys shortcuts={props.shortcuts} onShortcuts={props.onShortcuts} />
+          <Keys shortcuts={props.shortcuts} onShortcuts={props.onShortcuts} keys={props.keys} onKeys={props.onKeys} />
         </Section>
         <Section id="look" head="options_look">
           <div class="orow">
@@ -190,9 +194,15 @@ const PANEL_KEYS = [
   { keys: ['?'], does: 'options_key_all' },
 ] as const satisfies readonly { keys: readonly string[]; does: MessageKey }[];
 
-function Keys({ shortcuts, onShortcuts }: Pick<OptionsPageProps, 'shortcuts' | 'onShortcuts'>) {
+function Keys({ shortcuts, onShortcuts, keys: on, onKeys }: Pick<OptionsPageProps, 'shortcuts' | 'onShortcuts' | 'keys' | 'onKeys'>) {
   return (
     <>
+      <div class="orow">
+        <p id="keys-label">
+          {t('options_letters')} <span class="sub">{t('options_letters_text')}</span>
+        </p>
+        <Switch label={t('options_letters')} on={on} onChange={onKeys} />
+      </div>
       <div class="scroll">
         <table class="data keys ot">
           <thead>
@@ -220,7 +230,7 @@ function Keys({ shortcuts, onShortcuts }: Pick<OptionsPageProps, 'shortcuts' | '
                 <td class="soft">{t('options_where_anywhere')}</td>
               </tr>
             ))}
-            {PANEL_KEYS.map(({ keys, does }) => (
+            {(on ? PANEL_KEYS : []).map(({ keys, does }) => (
               <tr key={does}>
                 <th scope="row">
                   {keys.map((key, i) => (

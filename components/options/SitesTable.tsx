@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { HealthSummary } from '../../lib/platform/health.ts';
 import { t, tn } from '../../lib/text.ts';
 import { count } from '../../lib/words/format.ts';
@@ -15,6 +16,8 @@ export interface Board {
 }
 
 export interface SitesProps {
+  /** Whether the browser has said yet what is allowed. */
+  known: boolean;
   /** Without LinkedIn. */
   boards: readonly Board[];
   linkedin: boolean;
@@ -46,7 +49,7 @@ function Reading({ health, today }: { health: HealthSummary; today: string }) {
 const hostOf = (pattern: string): string => /^[^:]+:\/\/([^/]+)/.exec(pattern)?.[1] ?? pattern;
 
 /** Allowed boards with how well they were read, then single sites, LinkedIn last and apart; below, the boards that may be allowed. */
-export function SitesTable({ boards, linkedin, linkedinHealth, others, onAllow, onTakeBack, onTakeBackOther, today }: SitesProps) {
+export function SitesTable({ known, boards, linkedin, linkedinHealth, others, onAllow, onTakeBack, onTakeBackOther, today }: SitesProps) {
   const takeBack = (name: string, run: () => void) => (
     <>
       {t('options_allowed')}{' '}
@@ -58,6 +61,9 @@ export function SitesTable({ boards, linkedin, linkedinHealth, others, onAllow, 
   // A board that was read once keeps its line, so that what became of it can be seen.
   const listed = boards.filter((board) => board.allowed || board.health.kind !== 'never');
   const rest = boards.filter((board) => !listed.includes(board));
+  // Open while nothing is allowed; then it stays as it is, so that boards can be allowed one after the other.
+  const opened = useRef(false);
+  if (known && listed.length === 0) opened.current = true;
   const allow = (board: Board) => (
     <Button class="small" aria-label={t('options_allow_name', board.name)} onClick={() => onAllow(board.id)}>
       {t('options_allow')}
@@ -65,59 +71,56 @@ export function SitesTable({ boards, linkedin, linkedinHealth, others, onAllow, 
   );
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways is reached by the keyboard. */}
-      <section class="scroll" tabIndex={0} aria-label={t('options_sites_table')}>
-        <table class="data ot sites">
-          <thead>
-            <tr>
-              <th scope="col">{t('options_col_board')}</th>
-              <th scope="col">{t('options_col_access')}</th>
-              <th scope="col">{t('options_col_reading')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {listed.map((board) => (
-              <tr key={board.id}>
-                <th scope="row">
-                  {board.name}
-                  {!board.tried && <span class="sub">{t('options_not_tried')}</span>}
-                </th>
-                <td>{board.allowed ? takeBack(board.name, () => onTakeBack(board.id)) : allow(board)}</td>
-                <td>
-                  <Reading health={board.health} today={today} />
-                </td>
-              </tr>
-            ))}
-            {others.map((pattern) => (
-              <tr key={pattern}>
-                <th scope="row">
-                  {hostOf(pattern)}
-                  <span class="sub">{t('options_one_site')}</span>
-                </th>
-                <td>{takeBack(hostOf(pattern), () => onTakeBackOther(pattern))}</td>
-                <td>
-                  <span class="mute">{t('options_not_counted')}</span>
-                </td>
-              </tr>
-            ))}
-            <tr>
-              <th scope="row">{t('options_linkedin')}</th>
-              <td>{t(linkedin ? 'options_on' : 'options_off')}</td>
+      <table class="data ot sites" aria-label={t('options_sites_table')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('options_col_board')}</th>
+            <th scope="col">{t('options_col_access')}</th>
+            <th scope="col">{t('options_col_reading')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {listed.map((board) => (
+            <tr key={board.id}>
+              <th scope="row">
+                {board.name}
+                {!board.tried && <span class="sub">{t('options_not_tried')}</span>}
+              </th>
+              <td>{board.allowed ? takeBack(board.name, () => onTakeBack(board.id)) : allow(board)}</td>
               <td>
-                {linkedin ? (
-                  <Reading health={linkedinHealth} today={today} />
-                ) : (
-                  <span class="mute">
-                    {t('options_linkedin_rules')} <a href="#linkedin">{t('options_linkedin_means')}</a>
-                  </span>
-                )}
+                <Reading health={board.health} today={today} />
               </td>
             </tr>
-          </tbody>
-        </table>
-      </section>
+          ))}
+          {others.map((pattern) => (
+            <tr key={pattern}>
+              <th scope="row">
+                {hostOf(pattern)}
+                <span class="sub">{t('options_one_site')}</span>
+              </th>
+              <td data-l={t('options_col_access')}>{takeBack(hostOf(pattern), () => onTakeBackOther(pattern))}</td>
+              <td>
+                <span class="mute">{t('options_not_counted')}</span>
+              </td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">{t('options_linkedin')}</th>
+            <td data-l={t('options_col_access')}>{t(linkedin ? 'options_on' : 'options_off')}</td>
+            <td>
+              {linkedin ? (
+                <Reading health={linkedinHealth} today={today} />
+              ) : (
+                <span class="mute">
+                  {t('options_linkedin_rules')} <a href="#linkedin">{t('options_linkedin_means')}</a>
+                </span>
+              )}
+            </td>
+          </tr>
+        </tbody>
+      </table>
       {rest.length > 0 && (
-        <details class="rest" open={listed.length === 0}>
+        <details class="rest" open={opened.current}>
           <summary>{tn('options_not_allowed', rest.length, count(rest.length))}</summary>
           <ul class="bl">
             {rest.map((board) => (

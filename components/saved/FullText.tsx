@@ -1,6 +1,6 @@
 import type { Assessment } from '../../lib/assessment.ts';
 import type { JobPosting } from '../../lib/job-posting.ts';
-import { runsOf, spansOf } from '../../lib/list/marks.ts';
+import { linesOf, runsOf, spansOf } from '../../lib/list/marks.ts';
 import { t } from '../../lib/text.ts';
 import { count } from '../../lib/words/format.ts';
 
@@ -27,15 +27,19 @@ export function FullText({ posting, assessment }: { posting: JobPosting; assessm
         </p>
       )}
       <div class="posting-text" dir="auto">
-        {runsOf(posting.description, spans).map((run) =>
-          run.kind ? (
-            <mark key={run.start} id={markId(run.start)} class={`m-${run.kind}`} tabIndex={-1}>
-              {run.text}
-            </mark>
-          ) : (
-            run.text
-          ),
-        )}
+        {linesOf(posting.description).map((line) => (
+          <p key={line.start}>
+            {runsOf(line.text, spans, line.start).map((run) =>
+              run.kind ? (
+                <mark key={run.start} id={markId(run.start)} class={`m-${run.kind}`} tabIndex={-1}>
+                  {run.text}
+                </mark>
+              ) : (
+                run.text
+              ),
+            )}
+          </p>
+        ))}
       </div>
       {posting.truncated && <p class="src">{t('saved_truncated', count(posting.description.length))}</p>}
     </section>

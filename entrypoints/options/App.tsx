@@ -73,6 +73,7 @@ export function App({ api, today }: { api: OptionsApi; today: string }) {
     <>
       <OptionsPage
         sites={{
+          known: allowed !== null,
           boards: rows,
           linkedin: linkedin.linkedin.read,
           linkedinHealth: healthOf(health[LINKEDIN]),
@@ -99,6 +100,8 @@ export function App({ api, today }: { api: OptionsApi; today: string }) {
             ? () => void api.openShortcutSettings().then((opened) => (opened ? undefined : say(t('options_shortcuts_failed'))))
             : null
         }
+        keys={settings?.keys ?? true}
+        onKeys={(keys) => void api.changeSettings({ keys }).catch(() => say(t('options_not_kept')))}
         theme={settings?.theme ?? 'system'}
         onTheme={(theme) => void api.changeSettings({ theme }).catch(() => say(t('options_not_kept')))}
         sources={api.sources}

@@ -5,10 +5,13 @@ import { render } from 'preact';
 import { PanelApp } from '../../components/PanelApp.tsx';
 import { useBrowserCatalogue } from '../../lib/platform/catalogue.ts';
 import { language } from '../../lib/text.ts';
-import { popupPorts } from './ports.ts';
+import { followKeys, popupPorts } from './ports.ts';
 
 useBrowserCatalogue();
 // Settings bring their schema: loaded beside the first view, not before it.
 void import('../../lib/platform/theme.ts').then(({ followTheme }) => followTheme());
 document.documentElement.lang = language();
-render(<PanelApp ports={popupPorts()} />, document.body);
+const ports = popupPorts();
+const draw = (): void => render(<PanelApp ports={ports} />, document.body);
+draw();
+followKeys(ports, draw);

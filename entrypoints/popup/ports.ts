@@ -4,6 +4,7 @@ import type { PanelPorts, TabMove } from '../../components/PanelApp.tsx';
 import type { JobPosting, Reading } from '../../lib/job-posting.ts';
 import { onChange } from '../../lib/platform/changes.ts';
 import { send } from '../../lib/platform/messages.ts';
+import { onSettings, type Settings, settings } from '../../lib/platform/settings.ts';
 import { currentTab } from '../../lib/platform/tabs.ts';
 import type { Status } from '../../lib/saved.ts';
 import { reportText } from '../../lib/words/report.ts';
@@ -33,6 +34,17 @@ function common(): Omit<PanelPorts, 'openBeside' | 'close' | 'onTab'> {
     },
     keys: true,
   };
+}
+
+/** Turns single-letter keys on and off as the options page says; `draw` shows what has changed. */
+export function followKeys(ports: PanelPorts, draw: () => void): void {
+  const apply = ({ keys }: Settings): void => {
+    if (ports.keys === keys) return;
+    ports.keys = keys;
+    draw();
+  };
+  onSettings(apply);
+  void settings().then(apply);
 }
 
 /** The popup shows one tab and closes when the reader turns away. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assessment, evidence, posting } from '../../tests/unit/saved.ts';
 import type { Evidence, IgnoredMention } from '../assessment.ts';
-import { runsOf, spansOf } from './marks.ts';
+import { linesOf, runsOf, spansOf } from './marks.ts';
 
 const { description } = posting();
 
@@ -94,6 +94,13 @@ describe('marks in a posting’s text', () => {
       { text: 'Keep our ', start: found.sentence.start, kind: null },
       { text: 'PostgreSQL', start: found.start, kind: 'other' },
       { text: ' cluster fast.', start: found.end, kind: null },
+    ]);
+  });
+
+  test('lines keep their words and their places, and empty ones are left out', () => {
+    expect(linesOf('a\n\n  \nb c\n')).toEqual([
+      { text: 'a', start: 0 },
+      { text: 'b c', start: 6 },
     ]);
   });
 });

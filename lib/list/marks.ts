@@ -52,3 +52,14 @@ export function runsOf(text: string, spans: readonly Span[], at = 0): Run[] {
   plain(end);
   return runs;
 }
+
+/** The lines that hold words, with where they start: one block of the posting a line. */
+export function linesOf(text: string): { text: string; start: number }[] {
+  const lines: { text: string; start: number }[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (line.trim() !== '') lines.push({ text: line, start });
+    start += line.length + 1;
+  }
+  return lines;
+}

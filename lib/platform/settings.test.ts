@@ -23,6 +23,8 @@ test.each([
   [{ linkedin: { read: 'yes', marks: true } }, { linkedin: { read: false, marks: true } }],
   [{ linkedin: 7, theme: 'light' }, { theme: 'light' }],
   [{ theme: 'dark', unknown: 1, version: 9 }, { theme: 'dark' }],
+  [{ keys: false }, { keys: false }],
+  [{ keys: 'off' }, {}],
 ])('stored %j: one bad value falls back, the rest stays', (stored, expected) => {
   expect(settingsFrom(stored)).toEqual({ ...DEFAULT_SETTINGS, ...expected });
 });
@@ -30,7 +32,7 @@ test.each([
 test('a change keeps the rest', async () => {
   await changeSettings({ theme: 'dark' });
   await changeSettings({ linkedin: { read: true, marks: false } });
-  expect(await settings()).toEqual({ version: 1, theme: 'dark', linkedin: { read: true, marks: false } });
+  expect(await settings()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', linkedin: { read: true, marks: false } });
 });
 
 test.each([

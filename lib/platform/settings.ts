@@ -11,6 +11,8 @@ export interface Settings {
   theme: (typeof THEMES)[number];
   /** Two switches, both off until turned on: reading, and marks inside the page. */
   linkedin: { read: boolean; marks: boolean };
+  /** Single-letter keys in popup and side panel: some people's speech software types letters. */
+  keys: boolean;
 }
 
 const fieldsOf = (value: unknown): Record<string, unknown> =>
@@ -18,12 +20,13 @@ const fieldsOf = (value: unknown): Record<string, unknown> =>
 
 /** What is stored, field by field, with defaults where something is missing or damaged. */
 export function settingsFrom(stored: unknown): Settings {
-  const { theme, linkedin } = fieldsOf(stored);
+  const { theme, linkedin, keys } = fieldsOf(stored);
   const { read, marks } = fieldsOf(linkedin);
   return {
     version: 1,
     theme: THEMES.find((one) => one === theme) ?? 'system',
     linkedin: { read: read === true, marks: marks === true },
+    keys: keys !== false,
   };
 }
 

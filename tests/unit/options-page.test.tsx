@@ -166,6 +166,13 @@ describe('the table of sites', () => {
     expect(text('.lede')).toBe('Three boards allowed, one of them half-working since 17 Nov. 42 postings kept, 3.1 MB.');
   });
 
+  test('the list of boards stays open while they are allowed one after the other', async () => {
+    await options(fakeOutside());
+    expect(one<HTMLDetailsElement>('.rest').open).toBe(true);
+    await click('Allow Ashby');
+    expect(one<HTMLDetailsElement>('.rest').open).toBe(true);
+  });
+
   test('a board is allowed and taken back by itself', async () => {
     const outside = fakeOutside();
     await options(outside);
@@ -297,6 +304,15 @@ describe('data, keys, look and sources', () => {
     await click('Export JSON');
     expect(outside.downloads).toEqual(['tracklight-2026-11-20.csv', 'tracklight-2026-11-20.json']);
     expect(text('#data')).toContain('Last export');
+  });
+
+  test('single-letter keys can be turned off', async () => {
+    const outside = fakeOutside();
+    await options(outside);
+    expect(text('#shortcuts')).toContain('Next and previous sentence');
+    await click('Single-letter keys');
+    expect(outside.settings.keys).toBe(false);
+    expect(text('#shortcuts')).not.toContain('Next and previous sentence');
   });
 
   test('the theme is kept', async () => {
