@@ -51,7 +51,8 @@ const picture = (page: Page, name: string, fullPage = true) => page.screenshot({
 
 async function inBothThemes(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
+    // Without motion: no colour is caught on its way.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await picture(page, `${name}-${colorScheme}.png`);
   }
 }
@@ -76,7 +77,7 @@ async function visit(ext: Extension, own: Page, sample: Sample): Promise<{ row: 
   const look = await ext.look(own, page, { once: true, anyway });
   // The toolbar's popup scrolls at 600 px; the picture shows all of it.
   const height = await popup.evaluate(() => document.documentElement.scrollHeight);
-  await popup.setViewportSize({ width: 400, height });
+  await popup.setViewportSize({ width: 380, height });
   await inBothThemes(popup, `${sample.id}-popup`);
   await popup.close();
   await page.close();

@@ -177,7 +177,7 @@ export class Extension {
   async popupFor(page: Page): Promise<Page> {
     const tab = this.tabOf(page);
     const popup = await this.context.newPage();
-    await popup.setViewportSize({ width: 400, height: 600 });
+    await popup.setViewportSize({ width: 380, height: 600 });
     await popup.goto(this.url(`popup.html?tab=${tab}`));
     return popup;
   }
