@@ -49,15 +49,24 @@ export async function destroy(): Promise<void> {
 /** Names under which browsers report that the disk is full, failed, or refuses. */
 const REFUSALS = new Set(['QuotaExceededError', 'UnknownError', 'InvalidStateError', 'DataError', 'AbortError', 'TimeoutError']);
 
-/** Runs database work; what the browser refuses becomes a {@link Refusal} in plain words. */
+/**
+ * Runs database work; what the browser refuses becomes a {@link Refusal} in plain words. A connection that closed under it
+ * (a newer version, a wipe, the browser) is opened again, once: such work had not begun.
+ */
 export async function refusing<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await work();
+    return await work().catch(async (error: unknown) => {
+      if (nameOf(error) !== 'InvalidStateError') throw error;
+      await close();
+      return work();
+    });
   } catch (error) {
-    const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+    const name = nameOf(error);
     if (name === 'QuotaExceededError') throw new Refusal('storage', t('bg_storage_full'));
     if (name === 'VersionError') throw new Refusal('storage', t('bg_storage_newer'));
     if (REFUSALS.has(name)) throw new Refusal('storage', t('bg_storage_refused', name));
     throw error;
   }
 }
+
+const nameOf = (error: unknown): string => (error instanceof Error || error instanceof DOMException ? error.name : '');

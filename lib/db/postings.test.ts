@@ -138,6 +138,15 @@ describe('the connection', () => {
     expect(await countSaved()).toBe(1);
   });
 
+  test('that closed under us is opened again', async () => {
+    await save(postingOf(), {}, at(0));
+    (await database()).close();
+    expect(await countSaved()).toBe(1);
+    (await database()).close();
+    await save(postingOf({ id: 'lever::2' }), {}, at(1));
+    expect(await countSaved()).toBe(2);
+  });
+
   test('lets a newer version in', async () => {
     await save(postingOf(), {}, at(0));
     const newer = await new Promise<IDBDatabase>((resolve, reject) => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sites } from '../../lib/sites/index.ts';
 import config from '../../wxt.config.ts';
@@ -35,6 +36,11 @@ describe.each(['chrome', 'edge', 'firefox'] as const)('the manifest for %s', (br
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     });
   });
+});
+
+test('Firefox does not open the side panel by itself after install', () => {
+  const html = readFileSync(new URL('../../entrypoints/sidepanel/index.html', import.meta.url), 'utf8');
+  expect(html).toContain('<meta name="manifest.open_at_install" content="false" />');
 });
 
 test('Firefox is told that no data is collected', async () => {
