@@ -148,7 +148,7 @@ function currencyBefore(text: string, at: number): { currency: string; start: nu
     const before = text[from - letters.length - 1];
     // A lone letter is a country only where it stands alone and touches the sign: "S$", not "RANGES $".
     const alone = before === undefined || !/[A-Za-z]/.test(before);
-    if (code && (letters.length === 3 || (alone && from === start))) {
+    if (code && (letters.length === 3 || (alone && (from === start || letters === 'US')))) {
       start = from - letters.length;
       return { currency: code, start };
     }
@@ -276,6 +276,8 @@ export function amountAt(text: string, at: number): Amount {
     end = MULTIPLIER.lastIndex;
   }
   if (!plain) readAfter();
+  // "3.500,-"
+  if (/^,[-–—]/.test(text.slice(end, end + 2))) end += 2;
   // "60 €k", "55 €K"
   if (unit === null && currency !== null && /^ ?[kK](?![a-zA-Z])/.test(text.slice(end, end + 3))) {
     unit = 'k';

@@ -387,9 +387,11 @@ describe('laws', () => {
       const p = posting({ title: unit.repeat(100), description });
       // Lines and sentences are another module's; here each text is one line of each.
       const doc = { title: p.title, text: description, lines: [], sentences: [] };
-      const start = performance.now();
+      // Processor time, so that a busy machine fails nothing.
+      const start = process.cpuUsage();
       parsePay(p, doc);
-      expect(performance.now() - start).toBeLessThan(5_000);
+      const { user, system } = process.cpuUsage(start);
+      expect((user + system) / 1_000).toBeLessThan(5_000);
     },
     30_000,
   );

@@ -22,6 +22,9 @@ const PERIOD: Record<NonNullable<BaseSalary['unitText']>, PayPeriod> = {
 /** Tops that forms put where no figure was given. */
 const PLACEHOLDER = new Set([999, 9_999, 99_999, 999_999, 9_999_999, 99_999_999]);
 
+/** With a foot of 0 or 1: "anything". */
+const ROUND = new Set([1_000, 10_000, 100_000, 1_000_000, 10_000_000]);
+
 const usable = (value: number | null): number | null => (value !== null && Number.isFinite(value) && value > 1 ? value : null);
 
 /**
@@ -33,7 +36,11 @@ export function readStructured(salary: BaseSalary | null, countries: ReadonlySet
   const flags: string[] = [];
   let min = usable(salary.minValue);
   let max = usable(salary.maxValue);
-  if (max !== null && PLACEHOLDER.has(max) && (min === null || max > min * 4)) return null;
+  if (
+    max !== null &&
+    ((PLACEHOLDER.has(max) && (min === null || max > min * 4)) || (min === null && ROUND.has(max) && salary.minValue !== null))
+  )
+    return null;
   if (min === null && max === null) return null;
   if (min !== null && max !== null && min > max) {
     [min, max] = [max, min];
@@ -48,7 +55,7 @@ export function readStructured(salary: BaseSalary | null, countries: ReadonlySet
   const high = max ?? min ?? 0;
   let period = salary.unitText === null ? null : PERIOD[salary.unitText];
   if (period === null || !isPlausible(low, high, money.currency, period)) {
-    const inferred = inferPeriod(low, high, money.currency, true);
+    const inferred = inferPeriod(low, high, money.currency, true, countries.has('US'));
     if (inferred === null || !isPlausible(low, high, money.currency, inferred)) return null;
     flags.push(period === null ? 'period-inferred' : 'unit-mismatch');
     period = inferred;

@@ -1,6 +1,6 @@
 /** What a span is: the job's pay (of which kind, per what), money beside it, or nothing of the kind. Pure. */
 import type { PayPeriod } from '../../assessment.ts';
-import { type Cue, type CueKind, cuesIn, type ExtraKind, hasLabel, isExtra, isPayCue, unglue } from './cues.ts';
+import { type CueKind, cuesIn, type ExtraKind, hasLabel, isExtra, isPayCue, unglue } from './cues.ts';
 import { type Resolved, resolveCurrency } from './currency.ts';
 import { fitsPeriod, inferPeriod, isPlausible, periodAt, periodsIn } from './period.ts';
 import type { Span } from './spans.ts';
@@ -47,7 +47,8 @@ export interface Surroundings {
 const ROW_GAP = 140;
 const LEFT = 220;
 const RIGHT = 110;
-const BREAK = /[.!?…]["”’)]?\s+(?=[\p{Lu}\d$€£])|\n|[|•·;✅]|\s[-–—]\s(?=\p{Lu})/gu;
+const BREAK =
+  /(?<!\b(?:approx|ca|c|est|max|min|incl|excl|p\.a|e\.g|i\.e|no|up|[A-Z]))[.!?…]["”’)]?\s+(?=[\p{Lu}\d$€£~]|$)|\n|[|•·;✅]|\s[-–—]\s(?=\p{Lu})/gu;
 const CLAUSE_END =
   /[,;.!?|•·\n]|\s[-–—/]\s|\bplus\b|\+|\band\b|\bwith\b|\bdepending|\bdependent|\bbased on\b|\bcommensurate|\bD\.?O\.?E\b|\bor\b|\bwhich\b|\bbut\b|\bto (?:support|help|be|start)\b|(?=[([])/iu;
 const BOUND_ONLY =
@@ -55,8 +56,13 @@ const BOUND_ONLY =
 const HAS_WORD = /\p{L}{2,}|年|月/u;
 /** Insurance is stated in salaries. */
 const COVER = /\b(?:disability|life (?:insurance|assurance|cover)|death in service|income protection|severance)\b/i;
+/** Figures of the law: non-compete and exemption thresholds. */
+const LAW =
+  /\bnon-?compete|\bthreshold|\bexempt (?:status|employees)|\b(?:local|city|state|federal|national) minimum wage|\bminimum wage (?:of|in|is)\b/i;
 const STIPEND_LABEL = /^\W*(?:monthly |weekly |paid |internship )?stipend\W*(?:of|is)?\W*$/i;
 const ENDS_ALONE = /^\W*(?:$|[|+•·,;)\]–-]|base|per |a year|annual|plus|and |\/|gross|OTE|DOE|USD|depending)/i;
+/** Words that take the figure for something else: "gifts of $25,000 – $50,000". */
+const HANGS = /\b(?:of|to|for|with|in|at|from|de|von|over|worth|around|about|giving)\s*$/i;
 /** A label or a list item's head, or a word for ranges, before a range that nothing else explains. */
 const SETS_OUT = /[:(–—-]\s*$|\b(?:ranges?|band|bracket|scale)\b/i;
 const LARGE_UNITS = new Set(['JPY', 'KRW', 'VND', 'IDR', 'INR', 'COP', 'CLP', 'HUF', 'NGN', 'PKR', 'KES', 'RUB', 'ARS', 'TWD', 'ISK']);
@@ -84,15 +90,9 @@ function around(span: Span, text: string, floor: number, ceiling: number): Aroun
   let cut = 0;
   let newline = false;
   for (const match of left.matchAll(BREAK)) {
-    // A break right before the figure ("Base – $100k") separates nothing.
-    if (
-      left.slice(match.index + match[0].length).trim() === '' &&
-      match[0] !== '\n' &&
-      match[0] !== '|' &&
-      match[0] !== '•' &&
-      match[0] !== ';'
-    )
-      continue;
+    // A dash or a short label's full stop right before the figure ("Base – $100k") separates nothing.
+    const last = left.slice(match.index + match[0].length).trim() === '';
+    if (last && (/^\s[-–—]/.test(match[0]) || (/^[.!?…]/.test(match[0]) && match.index - cut <= 30))) continue;
     cut = match.index + match[0].length;
     newline = match[0] === '\n';
   }
@@ -131,45 +131,56 @@ function around(span: Span, text: string, floor: number, ceiling: number): Aroun
   };
 }
 
-const nearestLeft = (cues: Cue[]): Cue | null => cues[cues.length - 1] ?? null;
+/** Words that may stand between a noun and its own figure: "bonus of up to", "budget is", "equity: ". */
+const LINK =
+  /^(?:[\s\W]|\b(?:of|up|to|is|are|at|worth|from|a|an|range|ranges|ranging|valued|value|values|target|between|approx|approximately|around|about|over|under|exceeding|amount|total|totals|totaling|program|programs|pool|fund|benefit|benefits|plan|plans|paid|our|the|in|by|for|with|per|year|years|annual|annually|month|monthly|yearly|size|sizes|max|maximum|min|minimum|equal|more|less|than|as|much|can|will|be|averaging|average|repayment|cap|starting|currently|you|your|each|and)\b)*$/i;
+/** What is left out of the pay, or comes on top of it: "Salary plus bonus: $90,000" is a salary. */
+const BESIDE =
+  /(?:\bexcluding|\bexcludes|\bnot includ\w+|\bexclusive of|\bplus|\+|&|\band|\bor|,|\bwithout|\bbefore|\bin addition to)\s*$/i;
 
-/** Money that an amount is, going by the words around it. Null: none of ours. */
-function verdictOf(near: Around): { as: 'pay' | 'none' | ExtraKind; strength: number } {
+interface Verdict {
+  as: 'pay' | 'none' | ExtraKind;
+  strength: number;
+}
+const trap = (kind: CueKind): Verdict => ({ as: isExtra(kind) ? kind : 'none', strength: 0 });
+
+/** What an amount is, going by the words around it. */
+function verdictOf(near: Around, range: boolean): Verdict {
   const right = cuesIn(near.clause);
-  const inBracket = cuesIn(near.bracket);
-  const left = cuesIn(near.own);
+  const own = near.own.replace(/\([^()]*\)/g, ' ');
+  const left = cuesIn(own);
   const above = cuesIn(near.heading);
   const first = right[0];
-  const last = nearestLeft(left);
-  const top = nearestLeft(above);
-  const distance = last ? near.own.length - last.end : Number.POSITIVE_INFINITY;
+  const last = left[left.length - 1];
+  const top = above[above.length - 1];
   const label = hasLabel(near.own) || (near.own.trim().length < 3 && hasLabel(near.heading));
+  const pay: Verdict = { as: 'pay', strength: label ? 3 : 2 };
+  const distance = last ? own.length - last.end : Number.POSITIVE_INFINITY;
 
-  const trap = (kind: CueKind): { as: 'none' | ExtraKind; strength: number } => ({
-    as: isExtra(kind) ? kind : 'none',
-    strength: 0,
-  });
-
+  if (LAW.test(own) || LAW.test(near.after.slice(0, 50))) return { as: 'none', strength: 0 };
   if (first && !isPayCue(first.kind) && first.start <= (first.kind === 'company' ? 22 : 38)) {
     // "earn $90,000 in commission" but not "Salary: $90,000 bonus eligible"
-    const payBefore = last && isPayCue(last.kind) && distance <= 4;
-    if (!(payBefore && (first.kind === 'company' || first.start > 14))) return trap(first.kind);
+    const said = last && isPayCue(last.kind) && distance <= (range && first.kind === 'company' ? 40 : 4);
+    if (!(said && (first.kind === 'company' || first.start > 14))) return trap(first.kind);
   }
-  if (first && isPayCue(first.kind) && first.start <= 30) return { as: 'pay', strength: label ? 3 : 2 };
+  if (first && isPayCue(first.kind) && first.start <= 30) return pay;
   if (last) {
-    if (COVER.test(near.own) && !/:\W*$/.test(near.own)) return trap('insurance');
-    if (isPayCue(last.kind)) return { as: 'pay', strength: label ? 3 : 2 };
-    const reach = last.kind === 'company' ? 45 : 70;
-    const sayPay = left.some((cue) => isPayCue(cue.kind));
-    if (distance <= reach && !(label && sayPay && distance > 25)) return trap(last.kind);
-    if (sayPay) return { as: 'pay', strength: label ? 3 : 2 };
+    if (COVER.test(own) && !/:\W*$/.test(own)) return trap('insurance');
+    if (isPayCue(last.kind)) return pay;
+    const said = left.some((cue) => isPayCue(cue.kind));
+    const governs = LINK.test(own.slice(last.end));
+    if (!said && (governs || (!range && distance <= (last.kind === 'company' ? 45 : 70)))) return trap(last.kind);
+    if (said && governs && !BESIDE.test(own.slice(0, last.start))) return trap(last.kind);
+    if (said && (range || governs || distance > 30)) return pay;
+    if (said) return trap(last.kind);
   }
-  if (inBracket[0] && isPayCue(inBracket[0].kind)) return { as: 'pay', strength: 2 };
+  const bracket = cuesIn(near.bracket)[0];
+  if (bracket && isPayCue(bracket.kind)) return { as: 'pay', strength: 2 };
   if (top) {
-    if (isPayCue(top.kind) || above.some((cue) => isPayCue(cue.kind))) return { as: 'pay', strength: label ? 3 : 2 };
+    if (isPayCue(top.kind) || above.some((cue) => isPayCue(cue.kind))) return pay;
     if (top.kind !== 'company' && near.heading.length < 60 && near.heading.length - top.end < 4) return trap(top.kind);
   }
-  return { as: 'pay', strength: last && distance <= 90 ? 0.5 : 1 };
+  return { as: 'pay', strength: last?.kind === 'company' && distance <= 15 ? 0.5 : 1 };
 }
 
 const OTE = /\bO\.?T\.?E\b|on[- ]target|at[- ]plan|target earnings|potential earnings/gi;
@@ -204,7 +215,7 @@ function kindOf(near: Around): SpanKind {
   if (CONTRACT_RATE.test(`${left} | ${line}`)) return 'contract';
   // What touches the figure decides before what is further off.
   if (has(near.own.slice(-12), OTE)) return 'ote';
-  if (has(right, OTE) && !has(near.own.slice(-30), BASE)) return 'ote';
+  if (/^\W{0,4}(?:uncapped )?(?:O\.?T\.?E|on[- ]target)/i.test(right) || (has(right, OTE) && !has(near.own.slice(-30), BASE))) return 'ote';
   if (/^\W*(?:base|basic|fixed)\b/i.test(right)) return has(near.bracket, TOTAL) ? 'total' : 'base';
   if (has(right, TOTAL)) return 'total';
   if (has(right, PACKAGE) || /\(includ\w+ base, (?:variable|bonus)/i.test(line)) return 'package';
@@ -217,7 +228,13 @@ function kindOf(near: Around): SpanKind {
   if (kind !== 'unsaid') return kind;
   return has(line, TOTAL) || EXPLAINED_TOTAL.test(near.below) ? 'total' : 'unsaid';
 }
-function periodOf(span: Span, near: Around, currency: string, contract: boolean): { period: PayPeriod; by: PaySpan['periodBy'] } | null {
+function periodOf(
+  span: Span,
+  near: Around,
+  currency: string,
+  domestic: boolean,
+  contract: boolean,
+): { period: PayPeriod; by: PaySpan['periodBy'] } | null {
   const low = span.low ?? span.high ?? 0;
   const high = span.high ?? span.low ?? 0;
   const glued = periodAt(near.after);
@@ -233,7 +250,7 @@ function periodOf(span: Span, near: Around, currency: string, contract: boolean)
     if (!found || found.start > 45) continue;
     if (fitsPeriod(low, high, currency, found.period)) return { period: found.period, by };
     // "£50 per month" is said, and is nobody's pay.
-    if (found.start <= 3 && high < 10_000) return null;
+    if (found.start <= 20 && high < 10_000) return null;
   }
   const frequency = /^\W*(?:frequency|compensation frequency|pay frequency|period)\W+([a-z-]+)/i.exec(near.after.trimStart());
   const said = frequency?.[1] ? periodsIn(frequency[1])[0] : undefined;
@@ -251,13 +268,13 @@ function periodOf(span: Span, near: Around, currency: string, contract: boolean)
         return { period: found.period, by: 'label' };
     }
   }
-  const inferred = inferPeriod(low, high, currency, contract);
+  const inferred = inferPeriod(low, high, currency, contract, domestic);
   return inferred ? { period: inferred, by: 'magnitude' } : null;
 }
 
 /** A label's period holds unless the figure's size plainly says another ("hourly or annual pay: $98,000"). */
 function agrees(low: number, high: number, currency: string, period: PayPeriod): boolean {
-  const inferred = inferPeriod(low, high, currency, false);
+  const inferred = inferPeriod(low, high, currency, false, true);
   if (inferred === null || inferred === period) return true;
   if (inferred === 'year') return false;
   return !(inferred === 'hour' && period === 'year');
@@ -278,7 +295,7 @@ export function judgeSpans(spans: Span[], where: Surroundings): Judged[] {
     const window = where.text.slice(Math.max(0, span.start - 60), span.end + 60);
     const money = resolveCurrency(span.currency, where.countries, window);
     if (!money) continue;
-    const verdict = verdictOf(near);
+    const verdict = verdictOf(near, span.range);
     if (verdict.as === 'none') continue;
     // A stipend is an intern's pay where nothing else is named.
     const stipend = verdict.as === 'stipend' && where.intern() && STIPEND_LABEL.test(near.own.trim() === '' ? near.heading : near.own);
@@ -293,24 +310,37 @@ export function judgeSpans(spans: Span[], where: Surroundings): Judged[] {
       continue;
     const indian = span.unit === 'lpa' || span.unit === 'lakh' || span.unit === 'crore';
     const resolved: Resolved = indian ? { currency: 'INR', by: 'words' } : money;
-    const period = periodOf(span, near, resolved.currency, where.contract() || CONTRACT_RATE.test(`${near.own} ${near.after}`));
+    const period = periodOf(
+      span,
+      near,
+      resolved.currency,
+      where.countries.has('US'),
+      where.contract() || CONTRACT_RATE.test(`${near.own} ${near.after}`),
+    );
     if (!period) continue;
+    if (span.currency === null && !indian && !ENDS_ALONE.test(near.after)) continue;
     let strength = stipend ? 2 : verdict.strength;
     if (strength < 2 && (where.inPaySection(span.start) || (span.range && strength >= 1 && period.by === 'words'))) strength = 2;
     // A row of the same table or sentence.
     const previous = judged[judged.length - 1];
     const row = previous?.verdict === 'pay' && span.range && previous.range && span.start - previous.end <= ROW_GAP ? previous : null;
+    if (row && row.period !== period.period && /^[^()\n]{0,20}\($/.test(where.text.slice(row.end, span.start))) {
+      // "$62,400 - $70,000 ($30.00 - $33.65 per hour)": the same pay counted otherwise.
+      row.strength = Math.max(row.strength, 2);
+      continue;
+    }
     if (row && strength < 2 && strength >= 1) strength = Math.min(row.strength, 2.5);
     if (strength < 2) {
       // Nothing says pay: only what looks like nothing else.
       const alone =
         near.lineStart ||
         (near.alone && /[|•·[(]\s*(?:up to|from|circa|around)?\s*$/i.test(where.text.slice(Math.max(0, span.start - 14), span.start)));
-      const prose = where.place === 'body' && !alone && near.own.split(' ', 6).length > 4 && !SETS_OUT.test(near.own);
+      const prose =
+        where.place === 'body' && !alone && !SETS_OUT.test(near.own) && (near.own.split(' ', 6).length > 4 || HANGS.test(near.own));
       const looks = span.range ? !prose : (period.by === 'words' || alone) && isPaySized(low, period.period);
       if (strength < 1 || !looks) continue;
       // "130-160k" needs a segment of its own.
-      if (span.currency === null && !(alone && span.range && span.unit !== null && ENDS_ALONE.test(near.after))) continue;
+      if (span.currency === null && !indian && !(alone && span.range && span.unit !== null)) continue;
     }
     if (period.by !== 'words' && !isPlausible(low, high, resolved.currency, period.period)) continue;
     if (!fitsPeriod(low, high, resolved.currency, period.period)) continue;

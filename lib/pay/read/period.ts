@@ -11,12 +11,15 @@ const UNITS: [PayPeriod, string][] = [
   ['year', 'years?|yrs?|yr|annum|anum|annual|jahr|jaar|ans?|a[ñn]os?|ano|anno|rok\\w*|[åa]r'],
 ];
 const ADVERBS: [PayPeriod, string][] = [
-  ['hour', 'hourly|/ ?h(?![a-z])|p/?h(?![a-z])'],
-  ['day', 'daily|per diem|p/?d(?![a-z])|day[- ]rate|day session'],
+  ['hour', 'hourly|stundensatz|uurtarief|/ ?h(?![a-z])|p/?h(?![a-z])'],
+  ['day', 'daily|per diem|p/?d(?![a-z])|day[- ]rate|day session|\\bTJM\\b|tagessatz|dagtarief'],
   ['biweek', 'bi-?weekly|fortnightly|every (?:two|2) weeks|every other week'],
   ['semimonth', 'semi-?monthly|twice (?:a|per) month|bi-?monthly'],
   ['week', 'weekly'],
-  ['month', 'monthly|mensual(?:es)?|mensuel(?:le)?s?|mensile|mensais|monatlich|maandelijks|pcm|p/?m(?![a-z])|月給|月薪|月収|miesięcznie'],
+  [
+    'month',
+    'monthly|mensual(?:es)?|mensuel(?:le)?s?|mensile|mensais|monatlich|maandelijks|pcm|maandsalaris|monatsgehalt|p/?m(?![a-z])|月給|月薪|月収|miesięcznie',
+  ],
   [
     'year',
     'annual(?:ly|i[sz]ed)?|yearly|p\\.? ?a\\.?(?![a-z])|anual(?:es)?|annuel(?:le)?s?|annui|j[äa]hrlich|jahresbrutto\\w*|jahresgehalt|jahresbezug|jaarsalaris|LPA|年収|年俸|年薪|CTC|\\bRAL\\b',
@@ -123,14 +126,14 @@ const SCALES: Record<string, Scale> = {
 };
 const scaleOf = (currency: string): Scale => SCALES[currency] ?? LIKE_DOLLAR;
 
-/** What a figure of this size is paid per, where no word says; null where no period makes sense of it. */
-export function inferPeriod(low: number, high: number, currency: string, contract: boolean): PayPeriod | null {
+/** What a figure of this size is paid per, where no word says; null where no period makes sense of it. `domestic`: the job is in the United States, where nobody advertises by the month. */
+export function inferPeriod(low: number, high: number, currency: string, contract: boolean, domestic: boolean): PayPeriod | null {
   const scale = scaleOf(currency);
   if (high > scale.most || low <= 0) return null;
   if (low >= scale.year) return 'year';
   if (high >= scale.year && low >= scale.year / 2) return 'year';
   if (low >= 7 && high <= scale.hour && scale === LIKE_DOLLAR) return 'hour';
-  if (low >= scale.month && high < scale.year) return scale === LIKE_DOLLAR && currency === 'USD' ? null : 'month';
+  if (low >= scale.month && high < scale.year) return currency === 'USD' && domestic ? null : 'month';
   if (contract && low >= 150 && high <= scale.day) return 'day';
   if (high <= scale.hour && low >= scale.hour / 50) return 'hour';
   return null;

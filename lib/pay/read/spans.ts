@@ -18,18 +18,24 @@ export interface Span {
 
 /** Amounts that one text is searched for: more than any posting has, so that hostile text costs no more than this. */
 const MOST_SPANS = 2_000;
-const GAP = 80;
+const GAP = 110;
 
 const DASH = '[-–—−‒―~〜～]+';
-const PER = String.raw`(?:\s?(?:\/|per|an?|p\.)\s?(?:hour|hr|h|day|week|wk|month|mo|year|yr|annum|a)\.?)?`;
+const PER = String.raw`(?:\s?(?:\/|per|an?|p\.)\s?(?:hour|hr|h|day|week|wk|month|mo|year|yr|annum|a)\.?|\s(?:annually|yearly|hourly|monthly|weekly|daily))?`;
 const NOTE = String.raw`(?:\s*\[[^\][\n]{0,30}\]|\s*\((?:USD|CAD|GBP|EUR|min(?:imum)?|low|entry)\)|\*{1,2})?`;
 const LEAD = String.raw`(?:(?:a |an )?(?:max(?:imum)?(?: (?:annual )?(?:salary|pay|rate))?(?: of)?|approx(?:imately|\.)?|about|around|up to|circa|ca\.?|c\.|~|as (?:much|high) as)\s*)?`;
-const TO = String.raw`(?:\s*${DASH}\s*(?:up )?(?:to\s)?|\s*\b(?:to|up to|upto|until|through|till?)\s*|\s+(?:bis(?: zu)?|à|a|au|e|tot(?: en met)?|hasta|até|do|til|och|ate)\s+|\s*(?:bis|à)\s*)`;
+const TO = String.raw`(?:\s+(?:rising|increasing|progressing|going up) to\s+|\s*${DASH}\s*(?:up )?(?:to\s)?|\s*\b(?:to|up to|upto|until|through|till?)\s*|\s+(?:bis(?: zu)?|à|a|au|e|tot(?: en met)?|hasta|até|do|til|och|ate)\s+|\s*(?:bis|à)\s*)`;
 const RANGE_GAP = new RegExp(`^${NOTE}${PER}(?:\\s*\\*)?${TO}${LEAD}(?:\\*\\s*)?$`, 'iu');
 const AND_GAP = new RegExp(`^${NOTE}${PER}\\s*(?:and|und|et|y|e|en|och|og|&|i)\\s+${LEAD}$`, 'iu');
 const BETWEEN = /(?:\bbetween|\bzwischen|\bentre|\btussen|\branges?\b|\bbracket|\bfrom|\bmellan|\bmellem|\btra)[^.;\n]{0,40}$/iu;
 const MAX_GAP = /^[\s*/,;|–-]*(?:(?:and|to)\s+)?(?:a\s+)?max(?:imum)?\b[^\d.;]{0,40}$/iu;
-const MIN_BEFORE = /\bmin(?:imum)?\b[^.;\n]{0,40}$/iu;
+const MIN_BEFORE = /(?<![a-z])min(?:imum)?\b[^.;\n]{0,40}\n?\s*$/iu;
+/** A middle named between the ends: "Min $62,400 – Mid $70,000 – Max $80,000". */
+const MID_GAP = /^[\s|,;/–-]*(?:mid(?:-?point)?|median)\W*$/iu;
+/** "from $113,400 in our lowest market up to $185,000". */
+const FAR_GAP = new RegExp(`^${PER}[^.;:\\n\\d$€£]{0,80}\\s(?:up to|to|through)\\s+${LEAD}$`, 'iu');
+const FAR_BEFORE = /(?:\bfrom|\bbetween|\branges?|\bapprox(?:imately|\.)?)\W*$/iu;
+const SLASH_GAP = /^ ?\/ ?$/;
 const SIDE_GAP = /^(?: [A-Z]{3})?\s$/;
 const SIDE_BEFORE = /(?:salary|pay)\s*:?\s*(?:[A-Z]{3})?\.?\s*$/iu;
 
@@ -37,6 +43,17 @@ const LABEL_BEFORE =
   /(?:salar(?:y|ies|is)|salaire|salario|\bpay\b|pay range|compensation|\bcomp\b|\brates?\b|wages?|\bbase\b|remuneration|gehalt|\bRAL\b|\bCTC\b|OTE|年収|月給|薪|package)(?:[^.\n\d]{0,40}|\s{0,3})[\s:(~-]*$/iu;
 const NOT_MONEY_AFTER =
   /^\s?(?:%|years?\b|yrs?\b|hours?\b|hrs?\b|days?\b|weeks?\b|months?\b|people|employees|minutes|mins?\b|[x×]\b|:\d|\/\d|th\b|st\b|nd\b|rd\b)/iu;
+
+/** "Rate: 60-65/hr", "Hourly Rate: 21.63": figures by the hour that go without a sign. */
+const isBareRate = (before: string, after: string, a: Amount, b: Amount): boolean =>
+  a.digits >= 7 &&
+  b.digits <= 300 &&
+  /\b(?:rate|wage|pay|salary|compensation)(?: of pay| range)?\W{0,3}$/iu.test(before) &&
+  (/\bhourly\b[^.;\n]{0,20}$/iu.test(before) || /^ ?(?:\/ ?h|per h|an h|p\/?h\b)/iu.test(after));
+
+/** A bare number that cannot be pay, looked at before anything else is. */
+const isCount = ({ digits, currency, unit }: Amount): boolean =>
+  currency === null && unit === null && (digits < 7 || (digits > 300 && digits < 1_000));
 
 const multiplied = (amount: Amount): number => {
   const value = amount.digits * amount.multiplier;
@@ -89,10 +106,11 @@ const UP_TO =
   /(?:\bup\s?to|\bupto|\bup|\bto|\bmax(?:imum|\.)?(?: of)?|\bas (?:much|high) as|\bbis(?: zu)?|jusqu[’']?[àa]|\bhasta|\btot|\bcapped at|\bceiling of|\bno more than|\bnot exceed|\baté)\s*(?:a |an )?(?:max(?:imum)? (?:of )?|circa |approx\.? |around )?[:(~*]*\s*$/iu;
 const MAX_LABEL = /\bmax(?:imum)?\b[^.;:()\n]{0,45}[:(]?\s*$/iu;
 const FROM =
-  /(?:\bfrom|\bstarting(?: at| from)?|\bstarts?(?: at| from)|\bmin(?:imum|\.)?(?: of)?|\bat least|\bab|\bà partir de|\bdès|\bdesde|\bvanaf|\ba partir de|\bmore than|\bnorth of|\bupwards of|\bno less than|\bexcess of|\bmindestens|\bod)\s*(?:salary |pay |von |brutto |gross )?(?:of |a )?[:(~*]*\s*$/iu;
+  /(?:\bfrom|\bstart(?:ing|s)? (?:at|from)|\bmin(?:imum|\.)?(?: of)?|\bat least|\bab|\bà partir de|\bdès|\bdesde|\bvanaf|\ba partir de|\bmore than|\bnorth of|\bupwards of|\bno less than|\bexcess of|\bmindestens|\bod)\s*(?:salary |pay |von |brutto |gross )?(?:of |a )?[:(~*]*\s*$/iu;
+const TO_AFTER = /^[ )*]*max(?:imum)?(?=\s*(?:[.,;)|\n]|$))/iu;
 const MIN_LABEL =
   /\bmin(?:imum)? (?:annual |base |starting |monthly |gross )*(?:salary|pay|compensation|rate|gehalt)\b[^.;\n]{0,60}$|mindest\w*gehalt[^.;\n]{0,60}$|\bstarting (?:salary|pay|rate)s? (?:from|at)[^.;\n]{0,20}$/iu;
-const FROM_AFTER = /^[\s)*]*(?:and up\b|or more\b|upwards\b|and above\b|or higher\b|以上)/iu;
+const FROM_AFTER = /^[\s)*]*(?:(?:min(?:imum)?(?=\s*(?:[.,;)|\n]|$))|and up\b)|or more\b|upwards\b|and above\b|or higher\b|以上)/iu;
 
 /** Every span of the text that may be money, in order. Linear in the text's length. */
 export function spansIn(text: string): Span[] {
@@ -100,7 +118,7 @@ export function spansIn(text: string): Span[] {
   let held: Amount | null = null;
 
   const single = (amount: Amount): void => {
-    if (amount.malformed || amount.digits === 0) return;
+    if (amount.malformed || amount.digits === 0 || isCount(amount)) return;
     const before = text.slice(Math.max(0, amount.start - 70), amount.start);
     if (!isMoney(amount)) {
       // A bare figure is money only right after a pay word.
@@ -108,6 +126,7 @@ export function spansIn(text: string): Span[] {
       if (
         amount.unit !== 'k' &&
         amount.unit !== 'man' &&
+        !isBareRate(before, text.slice(amount.end, amount.end + 12), amount, amount) &&
         (amount.digits < 10_000 || (!amount.grouped && amount.digits % 1 === 0 && amount.digits > 1e7))
       )
         return;
@@ -118,10 +137,11 @@ export function spansIn(text: string): Span[] {
     let low: number | null = value;
     let high: number | null = value;
     const line = before.slice(before.lastIndexOf('\n', before.trimEnd().length - 1) + 1);
-    if (amount.open || FROM_AFTER.test(text.slice(amount.end, amount.end + 14)) || FROM.test(line) || MIN_LABEL.test(line)) {
+    const after = text.slice(amount.end, amount.end + 24).replace(/^ ?\/ ?\w+/, '');
+    if (amount.open || /[>≥]\s*$/.test(line) || FROM_AFTER.test(after) || FROM.test(line) || MIN_LABEL.test(line)) {
       high = null;
       flags.push('from');
-    } else if (UP_TO.test(line) || MAX_LABEL.test(line)) {
+    } else if (/[<≤]\s*$/.test(line) || TO_AFTER.test(after) || UP_TO.test(line) || MAX_LABEL.test(line)) {
       low = null;
       flags.push('up-to');
     }
@@ -139,11 +159,24 @@ export function spansIn(text: string): Span[] {
   };
 
   const pair = (a: Amount, b: Amount): boolean => {
+    if (a.currency === null && (isCount(b) || /^\s?$/.test(text.slice(a.end, b.start)))) return false;
     const gap = text.slice(a.end, b.start);
     const before = text.slice(Math.max(0, a.start - 60), a.start);
     const joined =
       RANGE_GAP.test(gap) ||
       (AND_GAP.test(gap) && BETWEEN.test(before)) ||
+      (SLASH_GAP.test(gap) &&
+        a.currency !== null &&
+        (b.currency === null || b.currency === a.currency) &&
+        a.grouped &&
+        b.grouped &&
+        b.digits > a.digits) ||
+      (FAR_GAP.test(gap) &&
+        FAR_BEFORE.test(before) &&
+        a.currency !== null &&
+        a.currency === b.currency &&
+        b.digits > a.digits &&
+        b.digits <= a.digits * 3) ||
       (MAX_GAP.test(gap) && MIN_BEFORE.test(before)) ||
       (SIDE_GAP.test(gap) &&
         a.currency !== null &&
@@ -161,7 +194,9 @@ export function spansIn(text: string): Span[] {
       last?.range === true && a.start - last.end <= 90 && a.grouped && b.grouped && !/[.!?]\s/.test(text.slice(last.end, a.start));
     if (!isMaybe(a) && !isMaybe(b) && !row) {
       if (!LABEL_BEFORE.test(before) || NOT_MONEY_AFTER.test(text.slice(b.end, b.end + 12))) return false;
-      if (b.digits < 1_000) {
+      if (isBareRate(before, text.slice(b.end, b.end + 12), a, b)) {
+        // "Rate: 60-65/hr"
+      } else if (b.digits < 1_000) {
         // "Salary 80-100": thousands are meant.
         if (!/(?:salar\w*|\bpay|compensation|\bcomp|gehalt|\bbase)\W{0,4}$/iu.test(before) || a.digits < 20 || b.digits > 900 || !settled)
           return false;
@@ -188,6 +223,15 @@ export function spansIn(text: string): Span[] {
   };
 
   eachAmount(text, (amount) => {
+    if (
+      held &&
+      amount.start - held.end <= 30 &&
+      MID_GAP.test(text.slice(held.end, amount.start)) &&
+      MIN_BEFORE.test(text.slice(Math.max(0, held.start - 60), held.start))
+    ) {
+      held = { ...held, end: amount.end };
+      return true;
+    }
     if (held && amount.start - held.end <= GAP && amount.start >= held.end && pair(held, amount)) held = null;
     else {
       if (held) single(held);
