@@ -79,10 +79,10 @@ test('what was acknowledged is there when the worker is killed in mid-save', asy
     const one = { ...posting, id: `${posting.id}${round}`, title: `${posting.title} ${round}` };
     const worker = await ext.worker();
     await worker.evaluate(() => {
-      const { put } = IDBObjectStore.prototype;
+      const put = Reflect.get(IDBObjectStore.prototype, 'put') as (...values: unknown[]) => IDBRequest<IDBValidKey>;
       IDBObjectStore.prototype.put = function (...values) {
         new BroadcastChannel('test').postMessage('writing');
-        return put.apply(this, values);
+        return Reflect.apply(put, this, values);
       };
     });
     const writing = own.evaluate(

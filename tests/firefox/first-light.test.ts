@@ -40,7 +40,7 @@ async function until<T>(ask: () => Promise<T>, isRight: (value: T) => boolean, p
   }
 }
 
-test('without a grant a click on the toolbar button reads the page in front', { skip, timeout: 60_000 }, async () => {
+void test('without a grant a click on the toolbar button reads the page in front', { skip, timeout: 60_000 }, async () => {
   const { page, tabId } = await firefox.visitTab(own, ashby.url);
   assert.equal((await firefox.look(own, tabId)).kind, 'no-access');
   await firefox.clickAction(page);
@@ -54,7 +54,7 @@ test('without a grant a click on the toolbar button reads the page in front', { 
   await page.close();
 });
 
-test('after a grant on the welcome page a board is read without a click', { skip, timeout: 60_000 }, async () => {
+void test('after a grant on the welcome page a board is read without a click', { skip, timeout: 60_000 }, async () => {
   const welcome = await firefox.open('welcome.html');
   await welcome.locator(`aria/${t('options_allow_name', 'Greenhouse')}`).click();
   await until(
@@ -78,7 +78,7 @@ test('after a grant on the welcome page a board is read without a click', { skip
   await page.close();
 });
 
-test('the popup shows the verdict and saves, and the saved page has it', { skip, timeout: 60_000 }, async () => {
+void test('the popup shows the verdict and saves, and the saved page has it', { skip, timeout: 60_000 }, async () => {
   const { page, tabId } = await firefox.visitTab(own, greenhouse.url);
   const popup = await firefox.open(`popup.html?tab=${tabId}`);
   await popup.locator('.verdict').wait();
@@ -97,10 +97,10 @@ test('the popup shows the verdict and saves, and the saved page has it', { skip,
   for (const open of [saved, popup, page]) await open.close();
 });
 
-test('nothing but the pages that were opened was requested', { skip }, () => {
-  const firefoxs = /^https:\/\/([\w.-]+\.)?(mozilla\.(com|net|org)|firefox\.com)\//;
+void test('nothing but the pages that were opened was requested', { skip }, () => {
+  const ofFirefoxItself = /^https:\/\/([\w.-]+\.)?(mozilla\.(com|net|org)|firefox\.com)\//;
   const strangers = board.visits.filter(
-    ({ url, origin }) => !firefoxs.test(url) && (origin !== undefined || ![ashby.url, greenhouse.url].includes(url)),
+    ({ url, origin }) => !ofFirefoxItself.test(url) && (origin !== undefined || ![ashby.url, greenhouse.url].includes(url)),
   );
   assert.deepEqual(strangers, []);
 });
