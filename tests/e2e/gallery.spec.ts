@@ -30,7 +30,7 @@ async function open(page: Page, state: string, as: string): Promise<void> {
 
 for (const [way, { options, as, whole }] of Object.entries(WAYS)) {
   test(`every state is accessible and whole: ${way}`, async () => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const executablePath = findChromium();
     const browser = await chromium.launch(executablePath ? { executablePath } : {});
     const page = await (await browser.newContext(options)).newPage();
