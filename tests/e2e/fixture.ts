@@ -9,8 +9,8 @@ useCatalogue(catalogueOf(messages), 'en');
 
 export const test = base.extend<{ ext: Extension }, { board: Board }>({
   board: [
-    // Playwright insists on a pattern here, and the linters on one that is not empty.
-    async ({ browserName: _ }, use) => {
+    async ({ browserName }, use) => {
+      if (browserName !== 'chromium') throw new Error('The extension is driven in Chromium here; Firefox has its own tests.');
       const board = await startBoard();
       await use(board);
       await board.close();
