@@ -17,6 +17,8 @@ export interface OnScreen {
   names: string[];
   /** The visible text, asked for only when nothing else decides. */
   text(): string;
+  /** The page is no board's that we know, so neither its URL nor its headings need agree. */
+  anywhere: boolean;
   /** A pane beside a list: blocks belong to an earlier document, so the visible title must agree. */
   pane: boolean;
 }
@@ -46,7 +48,7 @@ export function bind(marked: Marked[], screen: OnScreen): Bound[] {
       usable.find((block) => byId(block) && byTitle(block)) ??
       (screen.pane ? undefined : usable.find(byId)) ??
       usable.find(byTitle) ??
-      (screen.pane ? undefined : usable.find(byText)) ??
+      (screen.anywhere ? usable.find(byText) : undefined) ??
       // A single block on a page without any heading has nothing to disagree with.
       (usable.length === 1 && names.length === 0 ? usable[0] : undefined);
     if (data) bound.push({ data, source });

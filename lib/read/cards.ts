@@ -39,7 +39,7 @@ export function readCards(page: Page, layout: Layout, identify: IdentifyLink): C
 function withoutAdvertisements(cards: Card[]): Card[] {
   for (const named of [(card: Card) => card.id !== null, (card: Card) => card.id !== null || card.hiringOrganization !== null]) {
     const kept = cards.filter(named);
-    if (kept.length >= 3 && kept.length >= cards.length * 0.8) return kept;
+    if (kept.length >= 3 && kept.length >= cards.length * 0.7) return kept;
   }
   return cards;
 }
@@ -95,7 +95,7 @@ function cardOf(
   const title = raw === null ? null : cleanTitle(raw);
   if (!title) return null;
   const lines = lazily(() => factLines(page, item, title));
-  const company = clean(value('hiringOrganization')) ?? employer ?? (rules.employer ? null : companyByShape(page, item, lines));
+  const company = clean(value('hiringOrganization')) ?? employer ?? (rules.employer ? null : companyByShape(page, item, title, lines));
   const placed =
     clean(value('jobLocation')) ??
     (rules.fields.jobLocation && !links
@@ -128,24 +128,26 @@ export function withoutTracking(url: URL): string {
   return out.href;
 }
 
+/** The words of the link to the posting; a heading in or around it says them best, and any heading if the link says nothing. */
 function titleByShape(page: Page, item: Element, identify: IdentifyLink, links: Element[] | null): string | null {
-  for (const heading of all(item, 'h1, h2, h3, h4, h5, h6, [role="heading"]')) {
-    const text = lineText(heading, page.hidden);
-    if (text && text.length <= 200) return text;
-  }
-  let best: string | null = null;
+  const headings = all(item, 'h1, h2, h3, h4, h5, h6, [role="heading"]').filter((heading) => isTitle(lineText(heading, page.hidden)));
+  let words: string | null = null;
   let spoken: string | null = null;
   for (const anchor of links ?? all(item, 'a[href]')) {
     if (!links) {
       const target = safeUrl(anchor.getAttribute('href'), page.url);
       if (!target || !identify(target)) continue;
     }
+    const heading = headings.find((other) => other.contains(anchor) || anchor.contains(other));
+    if (heading) return lineText(heading, page.hidden);
     const text = blockText(anchor, { hidden: page.hidden }).split('\n')[0] ?? '';
-    if (text.length >= 3 && text.length <= 200 && !GENERIC.test(text) && (!best || text.length > best.length)) best = text;
+    if (isTitle(text) && text.length > (words?.length ?? 0)) words = text;
     spoken ??= anchor.getAttribute('aria-label');
   }
-  return best ?? spoken;
+  return words ?? (headings[0] ? lineText(headings[0], page.hidden) : spoken);
 }
+
+const isTitle = (text: string): boolean => text.length >= 3 && text.length <= 200 && !GENERIC.test(text);
 
 /** A card's other short lines, in order. */
 function factLines(page: Page, item: Element, title: string): string[] {
@@ -163,10 +165,10 @@ function factLines(page: Page, item: Element, title: string): string[] {
   return lines;
 }
 
-function companyByShape(page: Page, item: Element, lines: () => string[]): string | null {
+function companyByShape(page: Page, item: Element, title: string, lines: () => string[]): string | null {
   for (const anchor of all(item, 'a[href*="/compan"], a[href*="/cmp/"], a[href*="employer"], a[href*="organi"]')) {
     const text = cleanName(lineText(anchor, page.hidden));
-    if (text && text.length <= 120) return text;
+    if (text && text.length <= 120 && !core(text).includes(core(title))) return text;
   }
   for (const image of all(item, 'img[alt]')) {
     const text = cleanName(

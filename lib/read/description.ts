@@ -50,10 +50,21 @@ export function describe(scope: Scope, rules: PostingRules, bound: Bound | null,
     limit: LIMIT,
   });
   if (!prose) return marked;
-  const found: Description = { text: prose.text, source: 'page', elements: [prose.element] };
+  const found: Description = { text: withoutCalls(prose.text), source: 'page', elements: [prose.element] };
   // Short structured text is often a teaser of what the page shows, and then a part of it.
   if (marked) return coverage(marked.text, prose.text) >= 0.6 && prose.text.length > marked.text.length * 1.3 ? found : marked;
   return options.vouched && core(prose.text) !== core(options.title ? lineText(options.title, scope.page.hidden) : '') ? found : null;
+}
+
+/** Buttons and links that ask for something, before or behind the text. */
+const CALL =
+  /^(?:(?:easy |quick |1-click )?apply(?: (?:now|here|for this (?:job|position|role).*|on .*|online))?|(?:share|save|report|print|email)(?: (?:this )?(?:job|position|posting|ad))?|(?:show|see|read|view) (?:more|less|all.*)|(?:… |\.\.\.)?more|back(?: to .*)?|jetzt bewerben|postuler|candidati|solicitar|aplicar)$/i;
+
+function withoutCalls(text: string): string {
+  const lines = tidyLines(text).split('\n');
+  while (CALL.test(lines[0] ?? '')) lines.shift();
+  while (CALL.test(lines.at(-1) ?? '')) lines.pop();
+  return lines.join('\n');
 }
 
 /** The page's text says more, or keeps lines that the markup lost. */
@@ -73,7 +84,7 @@ export function descriptionElements(scope: Scope, rules: PostingRules): Element[
 }
 
 function shownDescription(scope: Scope, rules: PostingRules, elements: readonly Element[]): Description | null {
-  const text = tidyLines(
+  const text = withoutCalls(
     elements
       .map((element) =>
         blockText(element, { drop: rules.drop, skip: isFurniture, hidden: scope.page.hidden, clock: scope.page.clock, limit: LIMIT }),

@@ -49,14 +49,15 @@ export function readPosting(page: Page, site: Site, layout: PostingLayout, marke
   const shownTitle =
     cleanTitle(byRules(scope, rules.fields.title)?.value[0] ?? '') ?? (heading ? cleanTitle(lineText(heading, page.hidden)) : null);
   const pane = layout.kind === 'split';
+  const generic = site.id === 'generic';
   const bound = bind(marked, {
     identity: fromUrl,
     url: page.url,
     names: pane ? (shownTitle ? [shownTitle] : []) : namesOnScreen(scope, shownTitle),
     text: lazily(() => blockText(body, { hidden: page.hidden, clock: page.clock, limit: DESCRIPTION_LIMIT })),
     pane,
+    anywhere: generic,
   });
-  const generic = site.id === 'generic';
   if (generic && !bound.length && !anyway) return attempt;
 
   const facts = lazily(() => (generic || !heading ? [] : factsOf(page, root, heading, texts())));
@@ -248,10 +249,15 @@ function companyFromTitle(page: Document, title: string): string | null {
   for (const raw of [page.title, first(page, 'meta[property="og:title"]')?.getAttribute('content') ?? '']) {
     const at = raw.indexOf(title);
     if (at < 0) continue;
-    const after = /^\s*(?:at|@|bei|chez|[-–—|·])\s+([^|–—·]{2,80}?)(?:\s+[-|–—·]\s.*|\s+in\s.*)?$/.exec(raw.slice(at + title.length));
-    if (after?.[1]) return cleanName(after[1]);
+    const after = raw.slice(at + title.length);
+    const named = /^\s*(?:at|@|bei|chez)\s+(.{2,80}?)(?:\s+[-|–—·•]\s.*|\s+in\s.*|\s+\([A-Z]\d\d\).*)?$/.exec(after);
+    if (named?.[1]) return cleanName(named[1]);
     const before = /^([^|–—·]{2,80}?)\s+(?:is hiring|hiring|sucht|[-–—|·])\s+$/.exec(raw.slice(0, at));
     if (before?.[1]) return cleanName(before[1]);
+    // "Engineer - Acme | Board": one part may be the board's own name; of more, one is a place and nobody knows which.
+    const [own, ...others] = after.split('|');
+    const parts = (own?.trim() ? own : (others.shift() ?? '')).split(/\s+[-–—·]\s+/).filter((part) => part.trim());
+    if (parts.length === 1 && parts[0]) return cleanName(parts[0].replace(/^\s*[-–—·]\s*/, ''));
   }
   return null;
 }

@@ -28,9 +28,9 @@ export default defineSite({
         fields: {
           title: ['h1'],
           hiringOrganization: ['a[href^="/company/"] h2', 'a[href*="/company/"]'],
-          jobLocation: [{ css: 'div:has(> div > i[class*="location-dot"]) span, i[class*="location-dot"] + span' }],
-          workplace: [{ css: 'div:has(> div > i[class*="house-building"]) > span, i[class*="house-building"] + span' }],
-          baseSalary: [{ css: 'div:has(> div > i[class*="sack-dollar"]) > span, i[class*="sack-dollar"] + span' }],
+          jobLocation: ['div:has(> i[class*="location-dot"]) + div span', 'i[class*="location-dot"] + span'],
+          workplace: ['div:has(> i[class*="house-building"]) + span', 'i[class*="house-building"] + span'],
+          baseSalary: ['div:has(> i[class*="sack-dollar"]) + span', 'i[class*="sack-dollar"] + span'],
           datePosted: [{ css: 'span', has: /^(?:re)?posted .{3,30}$/i }],
           description: ['[id^="job-post-body-"]'],
         },
@@ -45,8 +45,8 @@ export default defineSite({
         fields: {
           title: ['[data-id="job-card-title"]', 'h2 a'],
           hiringOrganization: ['[data-id="company-title"]'],
-          jobLocation: [{ css: 'div:has(> div > i[class*="location-dot"]) span' }],
-          salaryText: [{ css: 'div:has(> div > i[class*="sack-dollar"]) > span' }],
+          jobLocation: ['div:has(> i[class*="location-dot"]) + div span', 'i[class*="location-dot"] + span'],
+          salaryText: ['div:has(> i[class*="sack-dollar"]) + span', 'i[class*="sack-dollar"] + span'],
         },
       },
     },

@@ -1,4 +1,10 @@
-import { defineSite, inQuery } from '../site.ts';
+import { defineSite, inQuery, type Rule } from '../site.ts';
+
+const words = ['.commtext', 'td > div:last-of-type > div:first-child'];
+const part = (take: RegExp): Rule[] => words.map((css) => ({ css, own: true, take }));
+const company = part(/^([^|]+)\|/);
+const role = part(/^[^|]+\|\s*([^|]+)/);
+const place = part(/^[^|]+\|[^|]+\|\s*([^|]+)/);
 
 export default defineSite({
   id: 'hackernews',
@@ -14,15 +20,15 @@ export default defineSite({
       // The monthly thread: each comment at the first level is an employer, its first line "Company | Role | Place | …".
       id: 'hackernews-thread',
       kind: 'list',
-      when: ['tr.athing.comtr td.ind[indent="0"]'],
+      when: ['tr[id] td[indent="0"]'],
       cards: {
-        item: 'tr.athing.comtr:has(td.ind[indent="0"])',
+        item: 'tr[id]:has(td[indent="0"])',
         fields: {
-          id: [{ css: 'tr.athing[id]', attr: 'id' }],
-          title: [{ css: '.commtext', own: true, take: /^[^|]+\|\s*([^|]+)/ }],
-          hiringOrganization: [{ css: '.commtext', own: true, take: /^([^|]+)\|/ }],
-          jobLocation: [{ css: '.commtext', own: true, take: /^[^|]+\|[^|]+\|\s*([^|]+)/ }],
-          url: [{ css: '.age a[href^="item?id="]', attr: 'href' }],
+          id: [{ css: 'tr[id]', attr: 'id' }],
+          title: role,
+          hiringOrganization: company,
+          jobLocation: place,
+          url: [{ css: 'a[href^="item?id="]', attr: 'href' }],
         },
       },
     },
@@ -30,17 +36,17 @@ export default defineSite({
       // One comment of it, opened by its own link.
       id: 'hackernews-comment',
       kind: 'detail',
-      when: ['.fatitem .commtext'],
+      url: /^\/item\?/,
       posting: {
-        root: '.fatitem',
+        root: '.fatitem, table:has(> tbody > tr[id])',
         fields: {
-          title: [{ css: '.commtext', own: true, take: /^[^|]+\|\s*([^|]+)/ }],
-          hiringOrganization: [{ css: '.commtext', own: true, take: /^([^|]+)\|/ }],
-          jobLocation: [{ css: '.commtext', own: true, take: /^[^|]+\|[^|]+\|\s*([^|]+)/ }],
-          datePosted: [{ css: '.age[title]', attr: 'title' }],
-          description: ['.commtext'],
+          title: role,
+          hiringOrganization: company,
+          jobLocation: place,
+          datePosted: [{ css: 'span[title]', attr: 'title' }],
+          description: words,
         },
-        drop: '.reply',
+        drop: ':has(> a[href^="reply?"])',
       },
     },
   ],

@@ -33,7 +33,7 @@ export default defineSite({
       cards: {
         fields: {
           title: ['h3'],
-          jobLocation: ['h3 ~ div i + *', 'h3 + div + div, h3 ~ div'],
+          jobLocation: [{ css: 'div:has(> i)', nth: 0 }],
           salaryText: [{ css: 'div', has: /^[\d.,]+\s?[€$£] (?:to|bis|-|–) [\d.,]+\s?[€$£] \/ \w+$/ }],
         },
         employer: [{ data: 'props.pageProps.initialState.company.name' }, { css: 'h1', page: true }],

@@ -29,7 +29,7 @@ export default defineSite({
           baseSalary: ['[data-qa="salary-range"]'],
           description: [
             {
-              css: '[data-qa="job-description"], [data-qa="job-description"] ~ .section:not(.last-section-apply), [data-qa="closing-description"]',
+              css: '[data-qa="job-description"], [data-qa="job-description"] ~ div:not(:has([data-qa="btn-apply-bottom"])), [data-qa="closing-description"]',
               all: true,
             },
           ],

@@ -17,7 +17,7 @@ export default defineSite({
       posting: {
         fields: {
           title: ['[class*="jd-header-title"]', 'h1'],
-          hiringOrganization: ['[class*="jd-header-comp-name"] > a', '[class*="jd-header-comp-name"]'],
+          hiringOrganization: ['[class*="jd-header-comp-name"] > a', '[class*="jd-header-comp-name"]', 'a[href*="-jobs-careers-"]'],
           jobLocation: ['[class*="jhc__loc"]'],
           baseSalary: ['[class*="jhc__salary"]'],
           datePosted: [{ css: '[class*="jhc__stat"]', has: /^posted/i }],

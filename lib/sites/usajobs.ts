@@ -17,7 +17,7 @@ export default defineSite({
       posting: {
         fields: {
           title: ['h1'],
-          hiringOrganization: ['.usajobs-joa-banner__agency', { label: /^(?:agency|department)$/i }],
+          hiringOrganization: ['.usajobs-joa-banner__agency', { label: /^(?:agency|department)$/i }, 'h1 + div, h1 + p'],
           jobLocation: [{ label: /^locations?$/i }],
           baseSalary: [{ label: /^salary$/i }],
           employmentType: [{ label: /^work schedule$/i }],

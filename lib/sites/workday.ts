@@ -22,6 +22,8 @@ const fields: PostingRules['fields'] = {
   description: ['[data-automation-id="jobPostingDescription"]'],
 };
 
+const drop = '[data-automation-id="similarJobs"]';
+
 const cards: CardRules = {
   item: '[data-automation-id="jobResults"] li:has([data-automation-id="jobTitle"]), section li:has([data-automation-id="jobTitle"])',
   fields: {
@@ -50,14 +52,14 @@ export default defineSite({
       id: 'workday-split',
       kind: 'split',
       when: ['[data-automation-id="jobDetails"]'],
-      posting: { root: '[data-automation-id="jobDetails"]', fields },
+      posting: { root: '[data-automation-id="jobDetails"]', fields, drop },
       cards,
     },
     {
       id: 'workday-detail',
       kind: 'detail',
       url: /\/(?:job|details)\/[^?]*_[A-Za-z0-9]/,
-      posting: { fields, drop: '[data-automation-id="similarJobs"]' },
+      posting: { fields, drop },
     },
     { id: 'workday-list', kind: 'list', when: ['[data-automation-id="jobResults"]', '[data-automation-id="jobTitle"]'], cards },
   ],
