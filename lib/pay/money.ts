@@ -99,7 +99,7 @@ const ISO_TAIL = new RegExp(`(?:${ISO})$`);
 const MULTIPLIER =
   /[ \u00A0\u202F]?(?:([kK])(?!(?:-12(?!\d)|[a-z\d]|ES|SH|Sh|RW|WD|[Čč]))|(LPA|Lpa|lpa|L\.P\.A|lakhs? per annum|lacs? per annum)|([Ll]akhs?|LAKHS?|[Ll]acs?|LACS?)|(crores?|Crores?|CRORES?|[Cc]r(?![a-z])|CR(?![A-Z]))|(thousand|tsd\.?|Tsd\.?)|([Mm]illions?|MILLIONS?|Mio\.?|mio\.?|mln|millones|millionen)|([Bb]illions?|[Tt]rillions?|mrd|Mrd)|(万|萬))|(MM|mm|mn|M|m)(?![a-zA-Z²/])|(bn|Bn|BN|B|T|tn)(?![a-zA-Z])|(L)(?![A-Za-z])/y;
 const AFTER = new RegExp(
-  `(?:,[-–])?[ \\u00A0\\u202F]?\\(?(?:(${ISO})|(€|£|₹|₽|₴|₪|₺|zł|Kč|円|元|(?:kr|Ft|lei|лв)(?![a-z])|[Ee]uros?(?![a-z])|EURO|\\$|[Zz]loty(?:ch)?|shekels)(?![ \\u00A0]?\\d)|(dollars|US dollars|U\\.S\\. dollars|rupees))`,
+  `(?:,[-–])?[ \\u00A0\\u202F]?\\(?(?:(${ISO})|(€|£|₹|₽|₴|₪|₺|zł|Kč|円|元|(?:kr|Ft|lei|лв)(?![a-z])|[Ee]ur(?:os?)?(?![a-z])|[Uu]sd(?![a-z])|[Gg]bp(?![a-z])|EURO|\\$|[Zz]loty(?:ch)?|shekels)(?![ \\u00A0]?\\d)|(dollars|US dollars|U\\.S\\. dollars|rupees))`,
   'y',
 );
 const AFTER_WORD: Record<string, string> = {
@@ -241,7 +241,9 @@ export function amountAt(text: string, at: number): Amount {
     const match = AFTER.exec(text);
     if (!match) return;
     const found = match[1] ? (SAME[match[1]] ?? match[1]) : (AFTER_WORD[(match[2] ?? match[3]) as string] ?? null);
-    const named = found ?? (match[2]?.toLowerCase().startsWith('euro') ? 'EUR' : match[2]?.toLowerCase().startsWith('zlot') ? 'PLN' : null);
+    const word = match[2]?.toLowerCase() ?? '';
+    const named =
+      found ?? (word.startsWith('eur') ? 'EUR' : word.startsWith('zlot') ? 'PLN' : word === 'usd' ? 'USD' : word === 'gbp' ? 'GBP' : null);
     if (!named) return;
     // "$ 50,000 USD" names it; "€50 $60" starts another amount.
     if (currency !== null && currency !== '$' && currency !== '¥' && currency !== 'kr' && currency !== named) return;

@@ -167,6 +167,9 @@ describe('money beside the pay', () => {
 });
 
 describe('the title', () => {
+  it.each(wording.titles)('reads "$text"', ({ text, place, pay }) => {
+    expect(inShort(read({ title: text, description: 'A fine job.', jobLocation: [place] }))).toBe(pay);
+  });
   it('counts, without an offset into the description', () => {
     expect(read({ title: 'Data Engineer | £50,000 - £60,000 | London', description: 'A fine job.' })).toMatchObject({
       min: 50_000,

@@ -171,14 +171,17 @@ function combine(group: PaySpan[], title: string): { min: number | null; max: nu
     return { min, max, rows: parts.length > 1 ? parts : rows };
   }
   const exact = all.filter(({ span }) => span.low !== null && span.high !== null);
-  const first = exact[0];
+  const base = exact.filter(({ span }) => span.kind === 'base');
+  const first = base[0] ?? exact[0];
   if (first) {
     const value = first.span.low ?? 0;
     // "Starting pay $20" and "From $20": the bound says more.
     const bound = all.find(({ span }) => (span.low === null) !== (span.high === null) && (span.low ?? span.high) === value);
     if (bound) return { min: bound.span.low, max: bound.span.high, rows: [bound] };
     const floor = Math.min(2, first.span.strength);
-    const like = exact.filter(({ span }) => span.strength >= floor && (span.low ?? 0) <= value * 2 && (span.low ?? 0) * 2 >= value);
+    const like = (base.length > 0 ? base : exact).filter(
+      ({ span }) => span.strength >= floor && (span.low ?? 0) <= value * 2 && (span.low ?? 0) * 2 >= value,
+    );
     return { min: lows(like), max: highs(like), rows: like };
   }
   const tops = all.filter(({ span }) => span.low === null);

@@ -62,7 +62,7 @@ const LAW =
 const STIPEND_LABEL = /^\W*(?:monthly |weekly |paid |internship )?stipend\W*(?:of|is)?\W*$/i;
 const ENDS_ALONE = /^\W*(?:$|[|+•·,;)\]–-]|base|per |a year|annual|plus|and |\/|gross|OTE|DOE|USD|depending)/i;
 /** Words that take the figure for something else: "gifts of $25,000 – $50,000". */
-const HANGS = /\b(?:of|to|for|with|in|at|from|de|von|over|worth|around|about|giving)\s*$/i;
+const HANGS = /\b(?:of|(?<!up )to|for|with|in|at|from|de|von|over|worth|around|about|giving)\s*$/i;
 /** A label or a list item's head, or a word for ranges, before a range that nothing else explains. */
 const SETS_OUT = /[:(–—-]\s*$|\b(?:ranges?|band|bracket|scale)\b/i;
 const LARGE_UNITS = new Set(['JPY', 'KRW', 'VND', 'IDR', 'INR', 'COP', 'CLP', 'HUF', 'NGN', 'PKR', 'KES', 'RUB', 'ARS', 'TWD', 'ISK']);
@@ -183,7 +183,7 @@ function verdictOf(near: Around, range: boolean): Verdict {
   return { as: 'pay', strength: last?.kind === 'company' && distance <= 15 ? 0.5 : 1 };
 }
 
-const OTE = /\bO\.?T\.?E\b|on[- ]target|at[- ]plan|target earnings|potential earnings/gi;
+const OTE = /\bO\.?T\.?E\b|on[- ]target|at[- ]plan|(?:target|potential|average|typical|realistic|uncapped) (?:first[- ]year )?earnings/gi;
 const TOTAL =
   /\btotal (?:target |annual |potential |direct |max(?:imum)? |estimated |expected |yearly )*(?:cash|comp\b|compensation|rewards?|remuneration|earnings)|\bTTC\b|\bTC\b|base (?:salary )?\+ (?:bonus|commission|variable|equity|incentive)|inclusive of (?:base|bonus|target|variable|both)|salary and variable|base (?:salary )?and (?:variable|incentive|bonus|commission)|includ(?:es?|ing) (?:base salary,? (?:and|\+|plus) |potential |both base and |)(?:bonus|incentive|commission|variable|sales incentive)/gi;
 const BASE = /\bbase\b|\bbasic\b|\bfixed\b/gi;
@@ -216,7 +216,7 @@ function kindOf(near: Around): SpanKind {
   // What touches the figure decides before what is further off.
   if (has(near.own.slice(-12), OTE)) return 'ote';
   if (/^\W{0,4}(?:uncapped )?(?:O\.?T\.?E|on[- ]target)/i.test(right) || (has(right, OTE) && !has(near.own.slice(-30), BASE))) return 'ote';
-  if (/^\W*(?:base|basic|fixed)\b/i.test(right)) return has(near.bracket, TOTAL) ? 'total' : 'base';
+  if (/^\W*(?:guaranteed |annual |gross |yearly )?(?:base|basic|fixed)\b/i.test(right)) return has(near.bracket, TOTAL) ? 'total' : 'base';
   if (has(right, TOTAL)) return 'total';
   if (has(right, PACKAGE) || /\(includ\w+ base, (?:variable|bonus)/i.test(line)) return 'package';
   let kind: SpanKind = 'unsaid';
@@ -295,7 +295,7 @@ export function judgeSpans(spans: Span[], where: Surroundings): Judged[] {
     const window = where.text.slice(Math.max(0, span.start - 60), span.end + 60);
     const money = resolveCurrency(span.currency, where.countries, window);
     if (!money) continue;
-    const verdict = verdictOf(near, span.range);
+    const verdict: Verdict = span.unit === 'lpa' ? { as: 'pay', strength: 2 } : verdictOf(near, span.range);
     if (verdict.as === 'none') continue;
     // A stipend is an intern's pay where nothing else is named.
     const stipend = verdict.as === 'stipend' && where.intern() && STIPEND_LABEL.test(near.own.trim() === '' ? near.heading : near.own);
@@ -334,7 +334,9 @@ export function judgeSpans(spans: Span[], where: Surroundings): Judged[] {
       // Nothing says pay: only what looks like nothing else.
       const alone =
         near.lineStart ||
-        (near.alone && /[|•·[(]\s*(?:up to|from|circa|around)?\s*$/i.test(where.text.slice(Math.max(0, span.start - 14), span.start)));
+        where.place === 'title' ||
+        (!span.range && !HANGS.test(near.own) && isHeader(span, where.text)) ||
+        (near.alone && /[|•·[(]\s*(?:up to|from|circa|around|~)?\s*$/i.test(where.text.slice(Math.max(0, span.start - 14), span.start)));
       const prose =
         where.place === 'body' && !alone && !SETS_OUT.test(near.own) && (near.own.split(' ', 6).length > 4 || HANGS.test(near.own));
       const looks = span.range ? !prose : (period.by === 'words' || alone) && isPaySized(low, period.period);
@@ -363,3 +365,12 @@ export function judgeSpans(spans: Span[], where: Surroundings): Judged[] {
 }
 
 const isPaySized = (low: number, period: PayPeriod): boolean => (period === 'year' ? low >= 15_000 : low >= 7);
+
+/** In a short line at the posting's head ("Senior Developer – £70,000 – Manchester"). */
+function isHeader(span: Span, text: string): boolean {
+  if (span.start > 200) return false;
+  const start = text.lastIndexOf('\n', span.start - 1) + 1;
+  const end = text.indexOf('\n', span.end);
+  const line = text.slice(start, end < 0 ? Math.min(text.length, span.end + 100) : end);
+  return line.length <= 90 && !/[.!?]\s/.test(line);
+}

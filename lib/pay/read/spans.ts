@@ -40,7 +40,7 @@ const SIDE_GAP = /^(?: [A-Z]{3})?\s$/;
 const SIDE_BEFORE = /(?:salary|pay)\s*:?\s*(?:[A-Z]{3})?\.?\s*$/iu;
 
 const LABEL_BEFORE =
-  /(?:salar(?:y|ies|is)|salaire|salario|\bpay\b|pay range|compensation|\bcomp\b|\brates?\b|wages?|\bbase\b|remuneration|gehalt|\bRAL\b|\bCTC\b|OTE|年収|月給|薪|package)(?:[^.\n\d]{0,40}|\s{0,3})[\s:(~-]*$/iu;
+  /(?:salar(?:y|ies|is)|salaire|salario|\bpay\b|pay range|compensation|\bcomp\b|(?:\b|pay)rates?\b|wages?|\bbase\b|remuneration|gehalt|\bRAL\b|\bCTC\b|OTE|年収|月給|薪|package)(?:[^.\n\d]{0,40}|\s{0,3})[\s:(~-]*$/iu;
 const NOT_MONEY_AFTER =
   /^\s?(?:%|years?\b|yrs?\b|hours?\b|hrs?\b|days?\b|weeks?\b|months?\b|people|employees|minutes|mins?\b|[x×]\b|:\d|\/\d|th\b|st\b|nd\b|rd\b)/iu;
 
@@ -48,7 +48,7 @@ const NOT_MONEY_AFTER =
 const isBareRate = (before: string, after: string, a: Amount, b: Amount): boolean =>
   a.digits >= 7 &&
   b.digits <= 300 &&
-  /\b(?:rate|wage|pay|salary|compensation)(?: of pay| range)?\W{0,3}$/iu.test(before) &&
+  /(?:\b|pay)(?:rate|wage|pay|salary|compensation)(?: of pay| range)?\W{0,3}$/iu.test(before) &&
   (/\bhourly\b[^.;\n]{0,20}$/iu.test(before) || /^ ?(?:\/ ?h|per h|an h|p\/?h\b)/iu.test(after));
 
 /** A bare number that cannot be pay, looked at before anything else is. */
@@ -106,7 +106,7 @@ const UP_TO =
   /(?:\bup\s?to|\bupto|\bup|\bto|\bmax(?:imum|\.)?(?: of)?|\bas (?:much|high) as|\bbis(?: zu)?|jusqu[’']?[àa]|\bhasta|\btot|\bcapped at|\bceiling of|\bno more than|\bnot exceed|\baté)\s*(?:a |an )?(?:max(?:imum)? (?:of )?|circa |approx\.? |around )?[:(~*]*\s*$/iu;
 const MAX_LABEL = /\bmax(?:imum)?\b[^.;:()\n]{0,45}[:(]?\s*$/iu;
 const FROM =
-  /(?:\bfrom|\bstart(?:ing|s)? (?:at|from)|\bmin(?:imum|\.)?(?: of)?|\bat least|\bab|\bà partir de|\bdès|\bdesde|\bvanaf|\ba partir de|\bmore than|\bnorth of|\bupwards of|\bno less than|\bexcess of|\bmindestens|\bod)\s*(?:salary |pay |von |brutto |gross )?(?:of |a )?[:(~*]*\s*$/iu;
+  /(?:\bfrom|\bstart(?:ing|s)? (?:at|from)|\bmin(?:imum|\.)?(?: of)?|\bat least|\bab|(?<!\p{L})à partir de|\bdès|\bdesde|\bvanaf|\ba partir de|\bmore than|\bnorth of|\bupwards of|\bno less than|\bexcess of|\bmindestens|\bod)\s*(?:salary |pay |von |brutto |gross )?(?:of |a )?[:(~*]*\s*$/iu;
 const TO_AFTER = /^[ )*]*max(?:imum)?(?=\s*(?:[.,;)|\n]|$))/iu;
 const MIN_LABEL =
   /\bmin(?:imum)? (?:annual |base |starting |monthly |gross )*(?:salary|pay|compensation|rate|gehalt)\b[^.;\n]{0,60}$|mindest\w*gehalt[^.;\n]{0,60}$|\bstarting (?:salary|pay|rate)s? (?:from|at)[^.;\n]{0,20}$/iu;
@@ -165,6 +165,12 @@ export function spansIn(text: string): Span[] {
     const joined =
       RANGE_GAP.test(gap) ||
       (AND_GAP.test(gap) && BETWEEN.test(before)) ||
+      (SLASH_GAP.test(gap) &&
+        a.unit === null &&
+        b.unit === 'k' &&
+        b.currency !== null &&
+        a.digits < b.digits &&
+        b.digits <= a.digits * 2) ||
       (SLASH_GAP.test(gap) &&
         a.currency !== null &&
         (b.currency === null || b.currency === a.currency) &&
