@@ -30,23 +30,23 @@ type Asked =
 
 /** What the panel needs from the outside. Entrypoints give the browser's; tests give their own. */
 export interface PanelPorts {
-  ask<K extends Asked>(name: K, request: Parameters<OwnProtocol[K]>[0]): Promise<Result<ReturnType<OwnProtocol[K]>>>;
+  ask: <K extends Asked>(name: K, request: Parameters<OwnProtocol[K]>[0]) => Promise<Result<ReturnType<OwnProtocol[K]>>>;
   /** The tab in front of the reader; null where there is none. */
-  tab(): Promise<number | null>;
+  tab: () => Promise<number | null>;
   /** Asks the browser for one site; straight from a click. */
-  allow(host: string): Promise<boolean>;
+  allow: (host: string) => Promise<boolean>;
   /** Opens the side panel; null where the browser has none or this is it. */
   openBeside: (() => void) | null;
   /** Closes the popup; null in the side panel. */
   close: (() => void) | null;
   /** Writes one posting to a file of the reader's, without the database. */
-  exportOne(posting: JobPosting, status: Status, note: string): Promise<void>;
+  exportOne: (posting: JobPosting, status: Status, note: string) => Promise<void>;
   /** Puts a report about the reading on the clipboard. */
-  report(look: Look): Promise<boolean>;
+  report: (look: Look) => Promise<boolean>;
   /** Calls back when the tab in front may show something else; returns how to stop. */
-  onTab(heard: (move: TabMove) => void): () => void;
+  onTab: (heard: (move: TabMove) => void) => () => void;
   /** Calls back when stored data changed, in any page of ours; returns how to stop. */
-  onStored(changed: () => void): () => void;
+  onStored: (changed: () => void) => () => void;
   /** Whether single-letter keys work. */
   keys: boolean;
 }

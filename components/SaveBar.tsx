@@ -18,14 +18,14 @@ export type SaveState =
 
 export interface SaveActions {
   /** What is chosen before saving. */
-  onChoice(choice: { status: Status; note: string }): void;
-  onSave(confirmedPrivate?: boolean): void;
-  onStatus(status: Status): void;
-  onNote(note: string): void;
-  onUndo(): void;
-  onRestore(): void;
-  onCancel(): void;
-  onExport(): void;
+  onChoice: (choice: { status: Status; note: string }) => void;
+  onSave: (confirmedPrivate?: boolean) => void;
+  onStatus: (status: Status) => void;
+  onNote: (note: string) => void;
+  onUndo: () => void;
+  onRestore: () => void;
+  onCancel: () => void;
+  onExport: () => void;
 }
 
 const NOTE_PAUSE = 600;

@@ -30,7 +30,7 @@ async function show(
   const own = { ...ports, ...change };
   await act(() => render(<PanelApp ports={own} />, root));
   stop = () => {
-    act(() => render(null, root));
+    void act(() => render(null, root));
   };
   await settle();
   for (const words of state.click ?? []) await click(root, words);
@@ -157,7 +157,7 @@ test('reading is said only after 300 ms', async () => {
   const { ports } = playedPorts(state('reading'));
   await act(() => render(<PanelApp ports={ports} />, document.body));
   stop = () => {
-    act(() => render(null, document.body));
+    void act(() => render(null, document.body));
   };
   await pass(299);
   expect(words(document.body)).not.toContain('Reading');
@@ -330,7 +330,7 @@ describe('the side panel follows the page', () => {
     };
     await act(() => render(<PanelApp ports={{ ...ports, onTab }} />, document.body));
     stop = () => {
-      act(() => render(null, document.body));
+      void act(() => render(null, document.body));
     };
     await pass(10);
     const look = state('builds-ai').look;
