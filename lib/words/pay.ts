@@ -59,7 +59,7 @@ const aboutMoney = (amount: number, currency: string, about: boolean): string =>
   about ? t('pay_about', money(amount, currency)) : money(amount, currency);
 
 /** Whose pay it is: "backend", or "software developers’" where the population is people. */
-export const populationWords = (population: string): string => (/s$/.test(population) ? t('pay_of_people', population) : population);
+export const populationWords = (population: string): string => (population.endsWith('s') ? t('pay_of_people', population) : population);
 
 /** The same people where they stand for themselves: "software developers". */
 export const people = (population: string): string => population.replace(/[’']$/, '');
