@@ -218,10 +218,12 @@ export function relativeDate(raw: string, now: Date): string | null {
   const back = (days: number) => iso(new Date(now.getTime() - days * 864e5));
   if (TODAY.test(text)) return back(0);
   if (YESTERDAY.test(text)) return back(1);
-  const m = /(?<![\d.,$€£])(\d{1,3}|an?|einem|einer|une?|una?|un|uno|één|een|um|uma)\s*\+?\s*(\p{L}{1,10})\b\.?/iu.exec(text);
-  if (!m) return null;
-  const count = /^\d/.test(m[1] ?? '') ? Number(m[1]) : 1;
-  for (const [pattern, days] of UNITS) if (pattern.test(m[2] ?? '')) return back(count * days);
+  for (const [, number = '', unit = ''] of text.matchAll(
+    /(?<![\p{L}\d.,$€£])(\d{1,3}|an?|einem|einer|une?|una|uno|één|een|uma?)\s*\+?\s*(\p{L}{1,10})(?!\p{L})/giu,
+  )) {
+    const count = /^\d/.test(number) ? Number(number) : 1;
+    for (const [pattern, days] of UNITS) if (pattern.test(unit)) return back(count * days);
+  }
   return null;
 }
 

@@ -26,11 +26,10 @@ export const read = (document: Document, url: URL, options: ReadOptions): Readin
 
 /** A reading, and whether the page itself (not only its URL) says which posting its words are. */
 export function readPage(document: Document, url: URL, options: ReadOptions): { reading: Reading; confirmed: boolean } {
-  const page: Page = { document, url, now: options.now, clock: startClock(), hidden: hiddenUnder(document) };
-  const site = siteOf(document, url);
+  const clock = startClock();
   const reading: Reading = {
     kind: 'none',
-    site: site.id,
+    site: generic.id,
     layout: '',
     url: url.href,
     posting: null,
@@ -42,13 +41,15 @@ export function readPage(document: Document, url: URL, options: ReadOptions): { 
   };
   let confirmed = false;
   try {
-    confirmed = look(page, site, options.anyway ?? false, reading);
+    const site = siteOf(document, url);
+    reading.site = site.id;
+    confirmed = look({ document, url, now: options.now, clock, hidden: hiddenUnder(document) }, site, options.anyway ?? false, reading);
   } catch (error) {
     // A page may be anything; what was read of it so far is not to be trusted.
     console.error(error);
     Object.assign(reading, { kind: 'unknown', posting: null, cards: null });
   }
-  reading.gaveUp = page.clock.out();
+  reading.gaveUp = clock.out();
   return { reading, confirmed };
 }
 

@@ -14,6 +14,9 @@ export interface WatchOptions {
 export const QUIET = 80;
 export const MAXIMUM_WAIT = 250;
 
+/** A page whose address names a posting may take this long to show it before we say that it cannot be read. */
+export const PATIENCE = 2000;
+
 /** Where reading takes long and finds nothing new, this many times its cost passes before the next. */
 const REST = 5;
 
@@ -41,9 +44,11 @@ export function watch(
   let waitingSince = 0;
   let lastStir = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let dueAt = 0;
   let rest = 0;
   let again = false;
   let settling = '';
+  let arrived = clock();
 
   const address = () => new URL(view.location.href);
   const keyOf = (url: URL) => {
@@ -61,6 +66,7 @@ export function watch(
     current = null;
     settling = '';
     rest = 0;
+    arrived = clock();
   };
 
   const look = () => {
@@ -87,6 +93,11 @@ export function watch(
         return;
       }
     }
+    const patience = arrived + PATIENCE - clock();
+    if (!posting && patience > 0 && reading.kind === 'unknown') {
+      arm(patience);
+      return;
+    }
     if (!again && current && same(current, reading)) return;
     again = false;
     current = reading;
@@ -94,8 +105,13 @@ export function watch(
     onChange({ kind: 'reading', reading });
   };
 
+  /** Looks after a wait, or sooner where that was to happen anyway. */
   const arm = (wait: number) => {
-    timer ??= view.setTimeout(look, Math.max(0, wait)) as unknown as ReturnType<typeof setTimeout>;
+    const due = clock() + Math.max(0, wait);
+    if (timer !== undefined && dueAt <= due) return;
+    view.clearTimeout(timer);
+    dueAt = due;
+    timer = view.setTimeout(look, Math.max(0, wait)) as unknown as ReturnType<typeof setTimeout>;
   };
   const stir = () => {
     if (signal.aborted || document.hidden) return;
