@@ -4,7 +4,22 @@
  */
 import { type AliasEntry, buildTables, FLAG, isOneWord, type Tables } from './match-build.ts';
 import { compiledMeta, compiledTables } from './match-tables.ts';
-import { foldUnit, GAP, hashToken, isSeparator, isSkipped, isWordUnit, type Tokens, tokenBuffer, tokenise } from './tokens.ts';
+import {
+  BEGINS,
+  BELONGS,
+  foldUnit,
+  GAP,
+  GAP_MASK,
+  hashToken,
+  isSeparator,
+  isSkipped,
+  isWordUnit,
+  type LiveTokens,
+  MAY_BEGIN,
+  type Tokens,
+  tokenBuffer,
+  tokenise,
+} from './tokens.ts';
 
 /** What hangs on a name by a hyphen: "LLM-powered", "RAG-based". */
 export const SUFFIXES = [
@@ -68,8 +83,7 @@ interface Trie extends Tables {
   /** Open addressing at load ≤ 0.5; holds edge + 1. */
   slots: Uint16Array;
   mask: number;
-  /** Low 16 bits of the hashes that leave the root. */
-  roots: Uint8Array;
+  live: LiveTokens;
 }
 
 const slotOf = (parent: number, hash: number, mask: number) => {
@@ -82,7 +96,8 @@ function ready(tables: Tables): Trie {
   let size = 64;
   while (size < edgeParent.length * 2) size *= 2;
   const slots = new Uint16Array(size);
-  const roots = new Uint8Array(0x10000);
+  const live: LiveTokens = new Uint8Array(0x10000);
+  for (const hash of [...PREFIXES, ...SUFFIX_OF.keys()]) live[hash & 0xffff] = BELONGS;
   const mask = size - 1;
   for (let edge = 0; edge < edgeParent.length; edge++) {
     const parent = edgeParent[edge] as number;
@@ -90,9 +105,9 @@ function ready(tables: Tables): Trie {
     let slot = slotOf(parent, hash, mask);
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = edge + 1;
-    if (parent === 0) roots[hash & 0xffff] = 1;
+    live[hash & 0xffff] = (live[hash & 0xffff] as number) | (parent === 0 ? BEGINS | BELONGS : BELONGS);
   }
-  return { ...tables, slots, mask, roots };
+  return { ...tables, slots, mask, live };
 }
 
 /** The node below `parent`, or 0. */
@@ -145,7 +160,7 @@ function fits(text: string, tokens: Tokens, first: number, last: number, alias: 
       if (capitals >= 2) return false;
     }
     if (t > first) {
-      const gap = tokens.gap[t] as number;
+      const gap = (tokens.gap[t] as number) & GAP_MASK;
       if (apart ? gap === GAP.glued : gap !== GAP.glued) {
         const a = alias.charCodeAt(begin);
         const before = alias.charCodeAt(begin - 1);
@@ -189,12 +204,11 @@ let foundLast = -1;
 /** Sets foundAlias and foundLast to the longest alias at token `first`; false when there is none. */
 function longestAt(trie: Trie, text: string, tokens: Tokens, first: number): boolean {
   const { count, hash, gap, start, end } = tokens;
-  if (trie.roots[(hash[first] as number) & 0xffff] === 0) return false;
   let node = child(trie, 0, hash[first] as number);
   if (node === 0) return false;
   let depth = 0;
   nodesOnWay[0] = node;
-  for (let t = first + 1; t < count && depth + 1 < MAX_DEPTH && gap[t] !== GAP.barrier; t++) {
+  for (let t = first + 1; t < count && depth + 1 < MAX_DEPTH && ((gap[t] as number) & GAP_MASK) !== GAP.barrier; t++) {
     node = child(trie, node, hash[t] as number);
     if (node === 0) break;
     nodesOnWay[++depth] = node;
@@ -210,7 +224,7 @@ function longestAt(trie: Trie, text: string, tokens: Tokens, first: number): boo
       if (
         ((f & FLAG.cap) === 0 || isUpperUnit(text.charCodeAt(from))) &&
         fits(text, tokens, first, first + depth, aliases[alias] as string, f) &&
-        standsAlone(text, from, to, tokens.gap[first] as number, f)
+        standsAlone(text, from, to, (gap[first] as number) & GAP_MASK, f)
       ) {
         foundAlias = alias;
         foundLast = first + depth;
@@ -226,14 +240,19 @@ function longestAt(trie: Trie, text: string, tokens: Tokens, first: number): boo
 const KEPT_TOKENS = 1 << 17;
 let buffer = tokenBuffer();
 
-/** What the walk hands over for each mention; `first` and `last` are token numbers. */
-type Found = (tokens: Tokens, alias: number, first: number, last: number) => void;
+/** Of each mention found: alias, first token, last token. */
+let hits = new Int32Array(3 * 1024);
 
-function walk(tries: readonly Trie[], text: string, found: Found): void {
-  const tokens = tokenise(text, buffer);
-  const base = tries[0] as Trie;
-  const overlay = tries[1];
-  for (let t = 0; t < tokens.count; ) {
+/** Finds mentions in `text`; leaves them in `hits` and its tokens in `buffer`, and gives their number. */
+function walk(text: string, live: LiveTokens, base: Trie, overlay: Trie | undefined): number {
+  const tokens = tokenise(text, buffer, live);
+  const { count, gap, hash } = tokens;
+  let found = 0;
+  for (let t = 0; t < count; ) {
+    if (((gap[t] as number) & MAY_BEGIN) === 0) {
+      t++;
+      continue;
+    }
     let alias = -1;
     let last = t;
     let silent = false;
@@ -251,17 +270,34 @@ function walk(tries: readonly Trie[], text: string, found: Found): void {
       t++;
       continue;
     }
-    const denied = t > 0 && tokens.gap[t] === GAP.hyphen && PREFIXES.has(tokens.hash[t - 1] as number);
-    if (!silent && !denied) found(tokens, alias, t, last);
+    const denied = t > 0 && ((gap[t] as number) & GAP_MASK) === GAP.hyphen && PREFIXES.has(hash[t - 1] as number);
+    if (!silent && !denied) {
+      if (found * 3 === hits.length) {
+        const wider = new Int32Array(hits.length * 2);
+        wider.set(hits);
+        hits = wider;
+      }
+      hits[found * 3] = alias;
+      hits[found * 3 + 1] = t;
+      hits[found * 3 + 2] = last;
+      found++;
+    }
     t = last + 1;
   }
-  if (tokens.start.length > KEPT_TOKENS) buffer = tokenBuffer();
+  return found;
+}
+
+/** Lets go of what an unusually long text needed. */
+function trim(): void {
+  if (buffer.start.length > KEPT_TOKENS) buffer = tokenBuffer();
+  if (hits.length > KEPT_TOKENS) hits = new Int32Array(3 * 1024);
 }
 
 function suffixAt(tokens: Tokens, last: number): Suffix | null {
   const next = last + 1;
-  if (next < tokens.count && tokens.gap[next] === GAP.hyphen) return SUFFIX_OF.get(tokens.hash[next] as number) ?? null;
-  return tokens.gap[last] === GAP.hyphen ? (SUFFIX_OF.get(tokens.hash[last] as number) ?? null) : null;
+  if (next < tokens.count && ((tokens.gap[next] as number) & GAP_MASK) === GAP.hyphen)
+    return SUFFIX_OF.get(tokens.hash[next] as number) ?? null;
+  return ((tokens.gap[last] as number) & GAP_MASK) === GAP.hyphen ? (SUFFIX_OF.get(tokens.hash[last] as number) ?? null) : null;
 }
 
 interface InternalMatcher extends Matcher {
@@ -277,15 +313,18 @@ function createMatcher(
   overlay?: Trie,
   overlaySkills: readonly string[] = [],
 ): InternalMatcher {
-  const tries = overlay ? [base, overlay] : [base];
   const size = base.text.length;
+  const live = overlay ? base.live.map((use, i) => use | (overlay.live[i] as number)) : base.live;
   return {
     base,
     skills,
     otherwise,
     match(text) {
+      const found = walk(text, live, base, overlay);
       const out: Mention[] = [];
-      walk(tries, text, (tokens, alias, first, last) => {
+      for (let i = 0; i < found; i++) {
+        const alias = hits[i * 3] as number;
+        const last = hits[i * 3 + 2] as number;
         const own = alias >= size;
         const trie = own && overlay ? overlay : base;
         const n = own ? alias - size : alias;
@@ -293,21 +332,20 @@ function createMatcher(
         out.push({
           skill: (own ? overlaySkills[skill] : skills[skill]) ?? '',
           alias,
-          start: tokens.start[first] as number,
-          end: tokens.end[last] as number,
+          start: buffer.start[hits[i * 3 + 1] as number] as number,
+          end: buffer.end[last] as number,
           weak: ((trie.flags[n] as number) & FLAG.weak) !== 0,
           otherwise: own ? null : (otherwise.get(alias) ?? null),
-          suffix: suffixAt(tokens, last),
+          suffix: suffixAt(buffer, last),
         });
-      });
+      }
+      trim();
       return out;
     },
     count(text) {
-      let n = 0;
-      walk(tries, text, () => {
-        n++;
-      });
-      return n;
+      const found = walk(text, live, base, overlay);
+      trim();
+      return found;
     },
     alias: (number) => (number < size ? base.text[number] : overlay?.text[number - size]) ?? '',
   };
@@ -344,7 +382,7 @@ export function userSkillProblem(skill: UserSkill): 'id' | 'label' | 'too-many' 
     if (label.length > MAX_ALIAS_LENGTH) return 'label';
     const tokens = tokenise(label, tokenBuffer(64));
     if (tokens.count === 0 || tokens.count > MAX_DEPTH) return 'label';
-    for (let t = 1; t < tokens.count; t++) if (tokens.gap[t] === GAP.barrier) return 'label';
+    for (let t = 1; t < tokens.count; t++) if (((tokens.gap[t] as number) & GAP_MASK) === GAP.barrier) return 'label';
     if (!/[\p{L}\p{N}]/u.test(label)) return 'label';
   }
   return null;

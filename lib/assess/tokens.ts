@@ -22,27 +22,32 @@ export interface Tokens {
   end: Int32Array;
   /** FNV-1a over the folded units. */
   hash: Int32Array;
+  /** What lies before the token (`GAP`), and {@link MAY_BEGIN}. */
   gap: Uint8Array;
 }
 
-const WORD = 1;
-const SYMBOL = 2;
+const SPACE = 1;
+const NEWLINE = 2;
 const DASH = 3;
-const SPACE = 4;
-const NEWLINE = 5;
-const SKIP = 6;
-const APOSTROPHE = 7;
+const APOSTROPHE = 4;
+const SKIP = 5;
+const AT = 6;
+const OTHER = 7;
+/** From here on a unit begins a token. */
+const SYMBOL = 8;
 /** Scripts without spaces between words: every character is a token, so "使用LangChain开发" splits. */
-const UNSPACED = 8;
-const OTHER = 9;
-const AT = 10;
+const UNSPACED = 9;
+const WORD = 10;
 
 /**
  * For every UTF-16 unit its class and, below, its folded unit: small letters, ASCII for full-width forms. Found on first
  * sight; 0 = not seen yet.
  */
-const UNIT = new Uint32Array(0x10000);
+const UNIT = new Int32Array(0x10000);
 const CLASS = 16;
+/** The smallest entry of a unit that begins a token, and of one that is part of a word. */
+const TOKEN = SYMBOL << CLASS;
+const IN_WORD = WORD << CLASS;
 
 const ALNUM = /[\p{L}\p{N}\p{M}]/u;
 const NO_SPACES =
@@ -114,7 +119,7 @@ export const foldUnit = (c: number): number => unitOf(c) & 0xffff;
 /** True for letters, digits and marks of any script; false for NaN. */
 export function isWordUnit(c: number): boolean {
   const cls = unitOf(c) >>> CLASS;
-  return cls === WORD || cls === UNSPACED;
+  return cls >= UNSPACED;
 }
 /** True for a unit that is no part of its word: soft hyphen, zero-width space. */
 export const isSkipped = (c: number): boolean => unitOf(c) >>> CLASS === SKIP;
@@ -142,6 +147,7 @@ const COLON = 0x3a;
 const SLASH = 0x2f;
 const DOT = 0x2e;
 const SMALL_S = 0x73;
+const BLANK = 0x20;
 /** More white space than this between two words sets them apart, as columns do. */
 const WIDEST_SPACE = 8;
 
@@ -156,6 +162,15 @@ function endOfAddress(text: string, from: number): number {
   }
   return i;
 }
+
+/** Which tokens matter, by the low 16 bits of their hashes: bit 0 = it may begin an alias, bit 1 = it may be part of one. */
+export type LiveTokens = Uint8Array;
+export const BEGINS = 1;
+export const BELONGS = 2;
+const ALL: LiveTokens = new Uint8Array(0x10000).fill(BEGINS | BELONGS);
+/** In {@link Tokens.gap}: the token may begin an alias. */
+export const MAY_BEGIN = 4;
+export const GAP_MASK = 3;
 
 /** Buffers for {@link tokenise}; they grow to the longest text. */
 export function tokenBuffer(size = 4096): Tokens {
@@ -179,63 +194,90 @@ function grow(out: Tokens): void {
 
 /**
  * Fills `out` with the tokens of `text`: words of letters and digits of any script, and `+ # . & /` one by one. A
- * possessive 's is dropped. Addresses (https://…, www.…, name@host) give no tokens.
+ * possessive 's is dropped. Addresses (https://…, www.…, name@host) give no tokens; words that `live` does not know give
+ * none either, and part their neighbours.
  */
-export function tokenise(text: string, out: Tokens): Tokens {
+export function tokenise(text: string, out: Tokens, live: LiveTokens = ALL): Tokens {
   const length = text.length;
   let { start: starts, end: ends, hash: hashes, gap: gaps } = out;
   let count = 0;
   let gap: number = GAP.barrier;
+  /** A barrier when the word before gave no token. */
+  let apart: number = GAP.barrier;
   let spaces = 0;
   let newlines = 0;
+  /** Tokens before the present run of words without white space between them. */
+  let run = 0;
   let i = 0;
   while (i < length) {
     const c = text.charCodeAt(i);
-    const unit = (UNIT[c] as number) || see(c);
-    const cls = unit >>> CLASS;
-    if (cls === WORD || cls === SYMBOL || cls === UNSPACED) {
-      if (c === SLASH && text.charCodeAt(i + 1) === SLASH && (i === 0 || !isWordUnit(text.charCodeAt(i - 1)))) {
-        i = endOfAddress(text, i + 2);
+    let unit = UNIT[c] as number;
+    if (unit === 0) unit = see(c);
+    if (unit >= TOKEN) {
+      if (gap > GAP.hyphen) run = count;
+      const from = i++;
+      let end = i;
+      let after: number = GAP.glued;
+      let h = Math.imul(SEED ^ (unit & 0xffff), PRIME);
+      if (unit >= IN_WORD) {
+        let next = 0;
+        for (; i < length; i++) {
+          next = text.charCodeAt(i);
+          unit = UNIT[next] as number;
+          if (unit === 0) unit = see(next);
+          if (unit < IN_WORD) break;
+          h = Math.imul(h ^ (unit & 0xffff), PRIME);
+        }
+        end = i;
+        if (i < length) {
+          if (next === BLANK) {
+            i++;
+            after = GAP.space;
+          } else if (unit >>> CLASS === SKIP || unit >>> CLASS === APOSTROPHE) {
+            // Rare: goes on behind a soft hyphen, leaves out a possessive s.
+            for (; i < length; i++) {
+              unit = unitOf(text.charCodeAt(i));
+              if (unit >= IN_WORD) {
+                h = Math.imul(h ^ (unit & 0xffff), PRIME);
+                end = i + 1;
+              } else if (unit >>> CLASS !== SKIP) break;
+            }
+            const isPossessive =
+              i < length &&
+              unit >>> CLASS === APOSTROPHE &&
+              (text.charCodeAt(i + 1) | 32) === SMALL_S &&
+              !(i + 2 < length && isWordUnit(text.charCodeAt(i + 2)));
+            if (isPossessive) i += 2;
+          } else if (next === DOT && h === WWW) {
+            i = endOfAddress(text, i);
+            gap = GAP.barrier;
+            continue;
+          }
+        }
+      } else if (c === SLASH && text.charCodeAt(i) === SLASH && (from === 0 || !isWordUnit(text.charCodeAt(from - 1)))) {
+        i = endOfAddress(text, i + 1);
         gap = GAP.barrier;
         continue;
       }
+      const use = live[h & 0xffff] as number;
       if (count === starts.length) {
         grow(out);
         ({ start: starts, end: ends, hash: hashes, gap: gaps } = out);
       }
-      gaps[count] = gap;
-      starts[count] = i;
-      let h = Math.imul(SEED ^ (unit & 0xffff), PRIME);
-      i++;
-      let end = i;
-      if (cls === WORD) {
-        while (i < length) {
-          const next = text.charCodeAt(i);
-          const inner = (UNIT[next] as number) || see(next);
-          const kind = inner >>> CLASS;
-          if (kind === WORD) {
-            h = Math.imul(h ^ (inner & 0xffff), PRIME);
-            end = ++i;
-          } else if (kind === SKIP) i++;
-          else {
-            if (kind === APOSTROPHE && (text.charCodeAt(i + 1) | 32) === SMALL_S && !(i + 2 < length && isWordUnit(text.charCodeAt(i + 2)))) i += 2;
-            break;
-          }
-        }
-        if (h === WWW && text.charCodeAt(i) === DOT) {
-          i = endOfAddress(text, i);
-          gap = GAP.barrier;
-          continue;
-        }
-      }
+      // Written in any case and kept or not: cheaper than a branch that nobody can foresee.
+      starts[count] = from;
       ends[count] = end;
       hashes[count] = h;
-      count++;
-      gap = GAP.glued;
-      spaces = 0;
+      gaps[count] = gap | apart | ((use & BEGINS) << 2);
+      const kept = use >>> 1;
+      count += kept;
+      apart = (1 - kept) * GAP.barrier;
+      gap = after;
+      spaces = after === GAP.glued ? 0 : 1;
       newlines = 0;
       continue;
     }
+    const cls = unit >>> CLASS;
     i++;
     if (cls === SPACE) {
       if (gap !== GAP.barrier) gap = ++spaces > WIDEST_SPACE ? GAP.barrier : GAP.space;
@@ -248,11 +290,8 @@ export function tokenise(text: string, out: Tokens): Tokens {
       gap = inside && gap === GAP.glued ? GAP.space : GAP.barrier;
     } else if (cls === AT) {
       gap = GAP.barrier;
-      if (count > 0 && ends[count - 1] === i - 1 && i < length && isWordUnit(text.charCodeAt(i))) {
-        // Take back the name before the @.
-        let first = count - 1;
-        while (first > 0 && (gaps[first] as number) <= GAP.hyphen) first--;
-        count = first;
+      if (i > 1 && i < length && isWordUnit(text.charCodeAt(i - 2)) && isWordUnit(text.charCodeAt(i))) {
+        count = run; // takes back the name before the @
         i = endOfAddress(text, i);
       }
     } else if (cls === OTHER) {
