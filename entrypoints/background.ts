@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { useBrowserCatalogue } from '../lib/platform/catalogue.ts';
 import { handlers } from '../lib/platform/handlers.ts';
+import { offerSelection } from '../lib/platform/menus.ts';
 import { receive } from '../lib/platform/messages.ts';
 import { rules } from '../lib/platform/requests.ts';
 import { keepScriptsInStep } from '../lib/platform/scripts.ts';
@@ -14,4 +15,5 @@ export default defineBackground(() => {
   keepScriptsInStep();
   keepAssessmentsCurrent();
   greetOnInstall();
+  offerSelection();
 });

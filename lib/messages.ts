@@ -95,7 +95,8 @@ export type ReplyOf<K extends RequestName> = ReturnType<Protocol[K]>;
 
 /** What the background asks of a content script. */
 export interface TabProtocol {
-  read(request: { anyway: boolean }): Reading;
+  /** `selection`: what the user has selected is the posting's text. */
+  read(request: { anyway: boolean; selection?: boolean }): Reading;
   /** Scrolls to the slice of the description and flashes it; false when it is no longer on the page. */
   reveal(request: { posting: string; start: number; end: number; text: string }): boolean;
 }

@@ -12,6 +12,7 @@ import { t } from '../text.ts';
 import { showVerdict } from './badge.ts';
 import { graph } from './graph.ts';
 import { noteReading } from './health.ts';
+import { takeSelection } from './menus.ts';
 import { type Sender, sendToTab } from './messages.ts';
 import { isGranted, isLinkedIn, originOf } from './permissions.ts';
 import { profile } from './profile.ts';
@@ -48,7 +49,7 @@ async function lookOnce({ tabId, anyway = false, once = false }: RequestOf<'look
   if (isRestricted(url)) return { kind: 'restricted' };
   if (isLinkedIn(url) && !once && !(await settings()).linkedin.read) return { kind: 'linkedin-off' };
 
-  const top = await readFrame(tabId, 0, url, anyway);
+  const top = await readFrame(tabId, 0, url, anyway, await takeSelection(tabId));
   if (top === 'refused') {
     if (await isGranted(url)) return { kind: 'restricted' };
     return { kind: 'no-access', host: url.host, origin: originOf(url) ?? '' };
@@ -92,8 +93,8 @@ function inTime<T>(work: Promise<T>): Promise<T> {
 }
 
 /** Asks the script in one frame of the tab, and brings it in first where it isn't there. */
-async function readFrame(tabId: number, frameId: number, url: URL, anyway: boolean): Promise<Reading | 'refused'> {
-  let answer = await inTime(sendToTab(tabId, 'read', { anyway }, frameId));
+async function readFrame(tabId: number, frameId: number, url: URL, anyway: boolean, selection = false): Promise<Reading | 'refused'> {
+  let answer = await inTime(sendToTab(tabId, 'read', { anyway, selection }, frameId));
   if (!answer.ok && answer.code === 'not-found') {
     try {
       await inTime(inject(tabId, !(await mayWatch(url)), frameId));
@@ -101,7 +102,7 @@ async function readFrame(tabId: number, frameId: number, url: URL, anyway: boole
       if (error instanceof Refusal) throw error;
       return 'refused';
     }
-    answer = await inTime(sendToTab(tabId, 'read', { anyway }, frameId));
+    answer = await inTime(sendToTab(tabId, 'read', { anyway, selection }, frameId));
   }
   if (!answer.ok) throw new Refusal('internal', answer.message);
   const parsed = parse(readingSchema, answer.value);

@@ -2,6 +2,7 @@
 import type { JobPosting, Reading } from '../job-posting.ts';
 import type { RequestOf, TabProtocol } from '../messages.ts';
 import { mapDescription, read } from '../read/index.ts';
+import { readSelection } from '../read/selection.ts';
 import { mapText } from '../read/text.ts';
 import { watch } from '../read/watch.ts';
 import { answerInTab, isAlive, send } from './messages.ts';
@@ -31,6 +32,11 @@ export function startPage(document: Document): void {
   };
   const readNow = (anyway: boolean) => keep(read(document, new URL(document.URL), { now: new Date(), anyway }));
 
+  const selected = (): Reading | null => {
+    const reading = readSelection(document, new URL(document.URL), { now: new Date() });
+    return reading && keep(reading);
+  };
+
   let current: (() => Reading | null) | undefined;
   const waiting: ((reading: Reading) => void)[] = [];
   /** While the page is between two postings, waits for the new one rather than take the old one for it. */
@@ -47,7 +53,10 @@ export function startPage(document: Document): void {
     });
   };
   answerInTab(
-    { read: ({ anyway }) => (anyway ? readNow(true) : settled()), reveal: (asked) => reveal(document, posting, asked) },
+    {
+      read: ({ anyway, selection }) => (selection ? selected() : null) ?? (anyway ? readNow(true) : settled()),
+      reveal: (asked) => reveal(document, posting, asked),
+    },
     stop.signal,
   );
 

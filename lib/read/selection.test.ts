@@ -24,7 +24,7 @@ describe('selected text', () => {
     expect(read(document)).toMatchObject({
       kind: 'detail',
       posting: {
-        id: 'generic:example.org:/notes/7',
+        id: 'generic:example.org:7',
         title: 'Notes of a fair',
         description: 'Baker wanted\nYou bake bread at night.\nYou like flour.',
         sources: { description: 'user' },

@@ -14,6 +14,7 @@ test('every listener that may start the worker is registered before anything is 
     'permissions.onRemoved': browser.permissions.onRemoved,
     'storage.onChanged': browser.storage.onChanged,
     'alarms.onAlarm': browser.alarms.onAlarm,
+    'contextMenus.onClicked': browser.contextMenus.onClicked,
   };
   Object.assign(browser.i18n, { getMessage: () => 'en' });
   const added = Object.fromEntries(Object.entries(events).map(([name, event]) => [name, vi.spyOn(event, 'addListener')]));

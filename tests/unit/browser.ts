@@ -57,6 +57,9 @@ export function setUpBrowser() {
     asked: [] as string[][],
     onAdded: eventOf(),
     onRemoved: eventOf(),
+    menus: [] as { id?: string; title?: string; contexts?: string[] }[],
+    onMenu: eventOf(),
+    popups: 0,
   };
   const covered = (url: string): boolean => state.granted.some((pattern) => matches(pattern, new URL(url.replace('/*', '/'))));
   const mayTouch = (tab: FakeTab): boolean => tab.clicked === true || covered(tab.url);
@@ -125,6 +128,12 @@ export function setUpBrowser() {
       state.scripts = state.scripts.filter(({ id }) => !ids.includes(id));
     },
   });
+  replace(fakeBrowser.contextMenus, {
+    create: (entry: (typeof state.menus)[number]) => void state.menus.push(entry),
+    removeAll: async () => void state.menus.splice(0),
+    onClicked: state.onMenu,
+  });
+  replace(fakeBrowser.action, { openPopup: async () => void state.popups++ });
   return state;
 }
 
