@@ -12,8 +12,10 @@ export interface LinkedInProps {
 /** LinkedIn apart from the other boards: what its rules say, and two switches, both off at first. */
 export function LinkedInBox({ linkedin, onRead, onMarks, said = null }: LinkedInProps) {
   return (
-    <section class="li" id="linkedin" aria-labelledby="linkedin-title" tabIndex={-1}>
-      <h2 id="linkedin-title">{t('welcome_linkedin')}</h2>
+    <section class="li" id="linkedin" aria-labelledby="linkedin-title">
+      <h2 id="linkedin-title" tabIndex={-1}>
+        {t('welcome_linkedin')}
+      </h2>
       <p>{t('welcome_linkedin_text')}</p>
       <div class="sw">
         <div>

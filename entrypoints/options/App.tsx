@@ -17,6 +17,7 @@ export function App({ api, today }: { api: OptionsApi; today: string }) {
   const say = (text: string | null): void => setNotice(text === null ? null : { text });
   const settings = useSettings(api);
   const { allowed, refresh } = useAccess(api);
+  const known = allowed !== null;
   const others = useOthers(api, allowed);
   const health = useHealth(api);
   const { kept, bytes, lastExport, recount } = useStored(api);
@@ -24,6 +25,13 @@ export function App({ api, today }: { api: OptionsApi; today: string }) {
   const me = useMe(api, say);
   const { picker, pick } = useImport(api, say, recount);
   const shortcuts = useOnce(api.shortcuts, []);
+  useEffect(() => {
+    // The page is drawn by script, and the list of boards is as long as the browser says: only now is every part in its place.
+    const part = /^#([\w-]+)$/.exec(location.hash)?.[1];
+    if (!known || !part) return;
+    document.getElementById(part)?.scrollIntoView();
+    document.getElementById(`${part}-title`)?.focus({ preventScroll: true });
+  }, [known]);
   const patterns = (id: string): string[] => sites.find((site) => site.id === id)?.matches ?? [];
 
   async function takeBack(origins: string[]): Promise<void> {
@@ -73,7 +81,7 @@ export function App({ api, today }: { api: OptionsApi; today: string }) {
     <>
       <OptionsPage
         sites={{
-          known: allowed !== null,
+          known,
           boards: rows,
           linkedin: linkedin.linkedin.read,
           linkedinHealth: healthOf(health[LINKEDIN]),

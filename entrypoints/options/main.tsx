@@ -5,16 +5,15 @@ import '../../components/options/options.css';
 import { render } from 'preact';
 import { useBrowserCatalogue } from '../../lib/platform/catalogue.ts';
 import { followTheme } from '../../lib/platform/theme.ts';
-import { t } from '../../lib/text.ts';
+import { language, t } from '../../lib/text.ts';
 import { localDay } from '../../lib/words/day.ts';
 import { App } from './App.tsx';
 import { optionsApi } from './api.ts';
 
 useBrowserCatalogue();
 followTheme();
+document.documentElement.lang = language();
 document.title = `${t('options_title')}: ${t('extName')}`;
 
 const root = document.getElementById('app');
 if (root) render(<App api={optionsApi()} today={localDay(new Date())} />, root);
-// The page is drawn by script, so the browser looked for the address's part too early.
-if (/^#[\w-]+$/.test(location.hash)) document.querySelector(location.hash)?.scrollIntoView();

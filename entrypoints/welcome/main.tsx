@@ -5,12 +5,13 @@ import '../../components/options/options.css';
 import { render } from 'preact';
 import { useBrowserCatalogue } from '../../lib/platform/catalogue.ts';
 import { followTheme } from '../../lib/platform/theme.ts';
-import { t } from '../../lib/text.ts';
+import { language, t } from '../../lib/text.ts';
 import { pageApi } from '../options/api.ts';
 import { App } from './App.tsx';
 
 useBrowserCatalogue();
 followTheme();
+document.documentElement.lang = language();
 document.title = t('welcome_title');
 
 const root = document.getElementById('app');

@@ -183,6 +183,12 @@ describe('the table of sites', () => {
     expect(document.querySelectorAll('.sites tbody tr')).toHaveLength(1);
   });
 
+  test('an address that names a part leads there once the list is drawn', async () => {
+    history.replaceState(null, '', '/options.html#me');
+    await options(fakeOutside());
+    expect(document.activeElement?.id).toBe('me-title');
+  });
+
   test('single sites allowed from the popup can be taken back too', async () => {
     const outside = fakeOutside({ granted: new Set(['https://jobs.example.com/*']) });
     await options(outside);
