@@ -6,7 +6,6 @@ import { money, monthWords, plain, ratio } from '../lib/words/format.ts';
 import {
   payHeadline,
   payKind,
-  people,
   postedSentence,
   postedWords,
   referenceSentence,
@@ -105,7 +104,7 @@ function ReferenceSource({ reference, sources }: { reference: Reference; sources
   return (
     <>
       <p class={reference.stale ? 'src stale' : 'src'}>
-        {reference.fit !== 'exact' && `${t(reference.fit === 'proxy' ? 'pay_fit_proxy' : 'pay_fit_poor', people(reference.population))} `}
+        {reference.fit !== 'exact' && `${t(reference.fit === 'proxy' ? 'pay_fit_proxy' : 'pay_fit_poor', reference.population)} `}
         {referenceSource(reference)} <SourceLink />
       </p>
       {reference.steps.length > 0 && (

@@ -19,10 +19,6 @@ export function TwoGaps({ premium }: { premium: PremiumContext | null }) {
   if (!premium) return null;
   const { advertised, likeForLike } = premium;
   if (!advertised && !likeForLike) return null;
-  const figures = [
-    ...(advertised ? [advertised.withAsk, advertised.without] : []),
-    ...(likeForLike ? [likeForLike.lo, likeForLike.hi] : []),
-  ];
   const parts = advertised && advertisedParts(premium.role, advertised);
   const nearest = nearestRole(premium.role, premium.nearest);
   return (
@@ -74,8 +70,8 @@ export function TwoGaps({ premium }: { premium: PremiumContext | null }) {
         </details>
       )}
       <p class="src">
-        {t('panel_gap_apart')} {asOfWords(figures) && `${asOfWords(figures)}.`}{' '}
-        {figures.some((figure) => figure.stale) && `${t('panel_stale')} `}
+        {t('panel_gap_apart')} {advertised && `${t('panel_gap_of', asOfWords([advertised.withAsk, advertised.without]))} `}
+        {advertised?.withAsk.stale && `${t('panel_stale')} `}
         <SourceLink />
       </p>
     </section>

@@ -47,7 +47,7 @@ export interface Reference {
   p75: number;
   currency: string;
   basis: Basis;
-  /** What the figures are of: "backend engineers", "software developers". */
+  /** Who or what the figures are of: "senior software developers" where employed, "senior backend" (of postings) where advertised. */
   population: string;
   /** The role's benchmark stands for it exactly, or only nearly. */
   fit: 'exact' | 'proxy' | 'poor';

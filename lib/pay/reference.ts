@@ -66,7 +66,7 @@ function employed(benchmarks: Benchmarks, role: Role, level: PostingLevel, place
     steps: [base, seniority?.step, metro],
     errors: [error, seniority?.error ?? 0],
     basis: 'employed',
-    population: `${seniority ? LEVEL_WORD[level] : ''}${title}’`,
+    population: `${seniority ? LEVEL_WORD[level] : ''}${title}`,
     fit: soc.fit,
     place: metro ? place.label : countryLabel(place.country),
     n: occupation.employment,

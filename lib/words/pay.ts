@@ -58,18 +58,16 @@ export function roundedReference(reference: Reference): { p25: number; median: n
 const aboutMoney = (amount: number, currency: string, about: boolean): string =>
   about ? t('pay_about', money(amount, currency)) : money(amount, currency);
 
-/** Whose pay it is: "backend", or "software developers’" where the population is people. */
-export const populationWords = (population: string): string => (population.endsWith('s') ? t('pay_of_people', population) : population);
-
-/** The same people where they stand for themselves: "software developers". */
-export const people = (population: string): string => population.replace(/[’']$/, '');
+/** Whose pay it is: "backend" of what is advertised, "software developers’" of people who are employed. */
+export const populationWords = ({ basis, population }: Pick<Reference, 'basis' | 'population'>): string =>
+  basis === 'employed' ? t('pay_of_people', population) : population;
 
 const bandWord = (band: 'lower' | 'middle' | 'upper'): string => t(`pay_band_${band}`);
 
 /** "Upper quarter of advertised backend pay in Seattle", or "On the edge of …" near a band's end. */
 export function payHeadline(context: Extract<PayContext, { kind: 'placed' }>): string {
   const { reference, edge, band } = context;
-  const of = [t(`pay_basis_${reference.basis}`), populationWords(reference.population), reference.place] as const;
+  const of = [t(`pay_basis_${reference.basis}`), populationWords(reference), reference.place] as const;
   return edge ? t('pay_edge', bandWord(edge).toLowerCase(), ...of) : t('pay_placed', bandWord(band), ...of);
 }
 
@@ -80,7 +78,7 @@ export function referenceSentence(reference: Reference): string {
   const hi = money(p75, reference.currency);
   return reference.basis === 'advertised'
     ? t('pay_half_advertised', lo, hi)
-    : t(`pay_half_${reference.basis}`, people(reference.population), lo, hi);
+    : t(`pay_half_${reference.basis}`, reference.population, lo, hi);
 }
 
 type Posted = Extract<PayContext, { kind: 'placed' }>['posted'];
@@ -98,7 +96,7 @@ export function postedSentence(pay: Pay, context: Extract<PayContext, { kind: 'p
 
 /** n, what, where and when of a reference, its give or take, and how other sources differ. */
 export function referenceSource(reference: Reference): string {
-  const of = [people(reference.population), reference.place, monthWords(reference.asOf)] as const;
+  const of = [reference.population, reference.place, monthWords(reference.asOf)] as const;
   const parts = [
     reference.n === null
       ? t('pay_src_no_n', upperFirst(t(`pay_basis_${reference.basis}`)), ...of)

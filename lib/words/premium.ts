@@ -36,13 +36,14 @@ export const difference = (gap: Advertised): string =>
   );
 
 /** "6% to 19%". Figures are in percent. */
-export const likeForLikeRange = (gap: LikeForLike): string => t('panel_like_range', percent(gap.lo.value), percent(gap.hi.value));
+export const likeForLikeRange = (gap: LikeForLike): string => t('panel_like_range', percent(gap.lo.value, 0), percent(gap.hi.value, 0));
 
 /** What follows it: the study's own words, and whether sample sizes are known. */
 export function likeForLikeRest(gap: LikeForLike): string {
   const n = gap.lo.n === null && gap.hi.n === null ? t('panel_like_no_n') : '';
   const text = gap.text.trim() && `${upperFirst(gap.text.trim().replace(/\.$/, ''))}.`;
-  return [text, n].filter(Boolean).join(' ');
+  const stale = [gap.lo, gap.hi].filter((figure) => figure.stale && figure.asOf !== '');
+  return [text, n, stale.length > 0 ? t('pay_stale', asOfWords(stale)) : ''].filter(Boolean).join(' ');
 }
 
 /** The role of borrowed figures, said before them; nothing where they are the role's own. */
