@@ -11,6 +11,7 @@ import {
   GAP,
   GAP_MASK,
   hashToken,
+  isDash,
   isSeparator,
   isSkipped,
   isWordUnit,
@@ -173,7 +174,7 @@ function fits(text: string, tokens: Tokens, first: number, last: number, alias: 
 }
 
 /** True when what touches [start, end) leaves it a name of its own. */
-function standsAlone(text: string, start: number, end: number, gap: number, flags: number): boolean {
+function standsAlone(text: string, start: number, end: number, flags: number): boolean {
   const first = text.charCodeAt(start);
   const last = text.charCodeAt(end - 1);
   const before = start > 0 ? text.charCodeAt(start - 1) : 0x20;
@@ -183,7 +184,7 @@ function standsAlone(text: string, start: number, end: number, gap: number, flag
     if (after === HASH && !isAlnum(text.charCodeAt(end + 1))) return false; // the C of C#
     if (after === PLUS && text.charCodeAt(end + 1) === PLUS) return false; // the C of C++
   } else if (isAlnum(after) && !isDigit(after) && last !== DOT) return false;
-  if (gap === GAP.hyphen && flags & (FLAG.strict | FLAG.apart)) return false;
+  if (flags & (FLAG.strict | FLAG.apart) && isDash(before) && start > 1 && isAlnum(text.charCodeAt(start - 2))) return false;
   if (flags & FLAG.strict) {
     if (before === DOT || before === 0x40 || before === HASH || before === PLUS) return false;
     if (isAlnum(before) && isAlnum(first) && before < 0x2e80) return false;
@@ -224,7 +225,7 @@ function longestAt(trie: Trie, text: string, tokens: Tokens, first: number): boo
       if (
         ((f & FLAG.cap) === 0 || isUpperUnit(text.charCodeAt(from))) &&
         fits(text, tokens, first, first + depth, aliases[alias] as string, f) &&
-        standsAlone(text, from, to, (gap[first] as number) & GAP_MASK, f)
+        standsAlone(text, from, to, f)
       ) {
         foundAlias = alias;
         foundLast = first + depth;

@@ -123,6 +123,8 @@ export function isWordUnit(c: number): boolean {
 }
 /** True for a unit that is no part of its word: soft hyphen, zero-width space. */
 export const isSkipped = (c: number): boolean => unitOf(c) >>> CLASS === SKIP;
+/** True for hyphens and dashes of any kind. */
+export const isDash = (c: number): boolean => unitOf(c) >>> CLASS === DASH;
 /** True for units that separate the words of an alias. */
 export function isSeparator(c: number): boolean {
   const cls = unitOf(c) >>> CLASS;
