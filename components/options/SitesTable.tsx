@@ -86,8 +86,8 @@ export function SitesTable({ known, boards, linkedin, linkedinHealth, others, on
                 {board.name}
                 {!board.tried && <span class="sub">{t('options_not_tried')}</span>}
               </th>
-              <td>{board.allowed ? takeBack(board.name, () => onTakeBack(board.id)) : allow(board)}</td>
-              <td>
+              <td data-l={t('options_col_access')}>{board.allowed ? takeBack(board.name, () => onTakeBack(board.id)) : allow(board)}</td>
+              <td data-l={t('options_col_reading')}>
                 <Reading health={board.health} today={today} />
               </td>
             </tr>
@@ -99,7 +99,7 @@ export function SitesTable({ known, boards, linkedin, linkedinHealth, others, on
                 <span class="sub">{t('options_one_site')}</span>
               </th>
               <td data-l={t('options_col_access')}>{takeBack(hostOf(pattern), () => onTakeBackOther(pattern))}</td>
-              <td>
+              <td data-l={t('options_col_reading')}>
                 <span class="mute">{t('options_not_counted')}</span>
               </td>
             </tr>
@@ -107,7 +107,7 @@ export function SitesTable({ known, boards, linkedin, linkedinHealth, others, on
           <tr>
             <th scope="row">{t('options_linkedin')}</th>
             <td data-l={t('options_col_access')}>{t(linkedin ? 'options_on' : 'options_off')}</td>
-            <td>
+            <td data-l={t('options_col_reading')}>
               {linkedin ? (
                 <Reading health={linkedinHealth} today={today} />
               ) : (
