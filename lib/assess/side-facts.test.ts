@@ -115,6 +115,20 @@ describe('role', () => {
     ['Software Engineer', 'software-general'],
     ['Product Marketing Manager', 'product-brand-marketing'],
     ['Zookeeper', null],
+    ['VP of Sales, Data Products', 'account-exec'],
+    ['Director of Engineering', 'eng-manager'],
+    ['Accounting Manager', 'accounting-audit'],
+    ['Commercial Property Attorney', 'legal-compliance'],
+    ['Instructor, Data Engineering', 'teaching-training'],
+    ['Growth Marketing Manager', 'growth-digital'],
+    ['Marketing Operations Manager', 'growth-digital'],
+    ['Analytics Engineer / Data Analyst', 'analytics-engineer'],
+    ['Acme Bank Hiring Data Analyst', 'data-analyst'],
+    ['Member of Technical Staff', 'software-general'],
+    ['Chief of Staff', 'operations-supply'],
+    ['Software Engineers (Backend, Full-Stack)', 'software-general'],
+    ['Founding Engineers & Designer', null],
+    ['Backend Engineers / Mobile Engineers / Data Engineers', null],
   ])('%s → %s', (title, id) => {
     expect(role(doc('', title)).value?.id ?? null).toBe(id);
   });
