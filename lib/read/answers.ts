@@ -19,6 +19,7 @@ const asksData = (rule: Rule): boolean => typeof rule === 'object' && 'data' in 
 
 /** What a field's rules give: the page's own data first, then its markup. */
 export function byRules(scope: Scope, rules: readonly Rule[] | undefined, only?: Source): Answer<string[]> | null {
+  if (scope.page.clock.over()) return null;
   for (const source of ['page-data', 'page'] as const) {
     if (only && only !== source) continue;
     for (const rule of rules ?? []) {

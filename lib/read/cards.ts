@@ -9,7 +9,7 @@ import { looksLikePay } from './salary.ts';
 import { blockText, lineText } from './text.ts';
 
 /** Cards of one page that are kept. */
-const CARD_LIMIT = 2000;
+const CARD_LIMIT = 5000;
 
 /** The posting that a link leads to on this site; null for all other links. */
 export type IdentifyLink = (url: URL) => Identity | null;
@@ -51,7 +51,7 @@ const isDecoy = (element: Element): boolean => element.closest('[aria-hidden="tr
 function cardsByItem(page: Page, rules: CardRules, identify: IdentifyLink, employer: string | null): Card[] {
   const cards: Card[] = [];
   let last: Element | null = null;
-  for (const item of all(page.document, rules.item ?? '')) {
+  for (const item of all(page.document, rules.item ?? '', 4 * CARD_LIMIT)) {
     if (page.clock.out() || cards.length >= CARD_LIMIT) break;
     if (last?.contains(item)) continue;
     if (isDecoy(item) || (rules.not && (safeMatches(item, rules.not) || item.closest(rules.not)))) continue;
@@ -222,7 +222,7 @@ interface Group {
 /** Links to postings, by posting, in page order. */
 export function postingLinks(page: Page, identify: IdentifyLink): Map<string, Group> {
   const groups = new Map<string, Group>();
-  for (const anchor of all(page.document, 'a[href]')) {
+  for (const anchor of all(page.document, 'a[href]', 10 * CARD_LIMIT)) {
     if (page.clock.out()) break;
     const url = safeUrl(anchor.getAttribute('href'), page.url);
     const identity = url && identify(url);

@@ -117,8 +117,9 @@ export function findProse(root: Element, options: ProseOptions): Prose | null {
   // The heading and the facts beside it stand before the description.
   const after = title && element !== title && element.contains(title) ? title : null;
   const header = after ? headerOf(after, element, weights) : null;
+  const early = before(after);
   const text = blockText(element, {
-    skip: (part) => skip(part) || part === header || (after !== null && precedes(part, after)),
+    skip: (part) => skip(part) || part === header || early(part),
     hidden,
     clock,
     limit: options.limit,
@@ -136,7 +137,17 @@ function headerOf(title: Element, within: Element, weights: Weights): Element {
   return part;
 }
 
-const precedes = (part: Element, title: Element): boolean => !part.contains(title) && (part.compareDocumentPosition(title) & 4) !== 0;
+/** True for elements before the title, asked in document order: once it is behind, nothing more is compared. */
+function before(title: Element | null): (part: Element) => boolean {
+  let passed = title === null;
+  return (part) => {
+    if (passed || title === null) return false;
+    const at = part.compareDocumentPosition(title);
+    if ((at & 4) !== 0) return (at & 16) === 0;
+    passed = true;
+    return false;
+  };
+}
 
 /** Short facts between the posting's heading and its text, in order: whole lines first, then their parts. */
 export function factsBeside(root: Element, title: Element, until: Element, hidden: Hidden, clock: Clock): string[] {

@@ -36,10 +36,16 @@ export function scopeOf(page: Page, root: Element, where: readonly string[] = []
   };
 }
 
-/** All matches of a selector; a selector that this browser cannot parse matches nothing. */
-export function all(root: ParentNode, css: string): Element[] {
+/** Matches that are looked at: a value that is not among them is not this rule's. */
+const MATCH_LIMIT = 2000;
+
+/** All matches of a selector, up to a number; a selector that this browser cannot parse matches nothing. */
+export function all(root: ParentNode, css: string, limit = MATCH_LIMIT): Element[] {
   try {
-    return [...root.querySelectorAll(css)];
+    const found = root.querySelectorAll(css);
+    const kept: Element[] = [];
+    for (let i = 0; i < found.length && i < limit; i++) kept.push(found[i] as Element);
+    return kept;
   } catch {
     return [];
   }
@@ -137,12 +143,13 @@ const words = (slug: string): string =>
 
 /** "Location", "Location:" */
 const LABEL_LENGTH = 60;
+const LABEL_LIMIT = 5000;
 
 /** The value beside a label, outside the description: that is prose, and its labels are the employer's own. */
 export function labelled(scope: Scope, label: RegExp): string | null {
   const { root } = scope;
   const within = scope.description?.();
-  for (const element of all(root, 'dt, th, h2, h3, h4, h5, h6, strong, b, label, span, div, p, td, li')) {
+  for (const element of all(root, 'dt, th, h2, h3, h4, h5, h6, strong, b, label, span, div, p, td, li', LABEL_LIMIT)) {
     if (scope.page.clock.out()) return null;
     if (element.childElementCount > 3 || within?.some((part) => part.contains(element))) continue;
     const raw = element.textContent ?? '';

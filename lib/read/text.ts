@@ -138,8 +138,9 @@ export function blockText(root: Node, options: TextOptions = {}): string {
   };
   walk(root, {
     text: (node) => {
-      line += node.data;
-      return size + line.length <= limit;
+      // White space collapses later, so more is taken than is kept.
+      line += node.data.length > 2 * limit ? node.data.slice(0, 2 * limit) : node.data;
+      return size + line.length <= 2 * limit;
     },
     line: () => {
       if (line) end();
@@ -155,10 +156,14 @@ export function blockText(root: Node, options: TextOptions = {}): string {
   return lines.join('\n');
 }
 
+/** Characters of a value that are looked at. */
+const VALUE_LIMIT = 5000;
+
 /** A value's text on one line. */
 export function lineText(element: Element, hidden?: Hidden): string {
-  if (element.childElementCount === 0) return SILENT.has(element.localName) ? '' : (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-  return blockText(element, { hidden }).replace(/\n/g, ' ').trim();
+  if (element.childElementCount === 0)
+    return SILENT.has(element.localName) ? '' : (element.textContent ?? '').slice(0, VALUE_LIMIT).replace(/\s+/g, ' ').trim();
+  return blockText(element, { hidden, limit: VALUE_LIMIT }).replace(/\n/g, ' ').trim();
 }
 
 /** Only the element's own words, without those of its children. */
