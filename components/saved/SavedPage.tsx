@@ -89,7 +89,10 @@ function Kept(props: SavedPageProps & { rows: readonly Row[] }) {
   const ticked = new Set(ids.filter((id) => ticks.has(id)));
   const tick = (changed: readonly string[], on: boolean) => {
     const next = new Set(ticked);
-    for (const id of changed) on ? next.add(id) : next.delete(id);
+    for (const id of changed) {
+      if (on) next.add(id);
+      else next.delete(id);
+    }
     setTicks(next);
   };
   const current = rows.find((row) => row.saved.id === wanted) ?? shown[0] ?? null;

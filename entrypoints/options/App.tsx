@@ -5,6 +5,7 @@ import { failureWords } from '../../components/saved/words.ts';
 import { toCsv } from '../../lib/list/csv.ts';
 import { type Health, healthOf } from '../../lib/platform/health.ts';
 import { boards, LINKEDIN } from '../../lib/platform/permissions.ts';
+import type { Shortcut } from '../../lib/platform/shortcuts.ts';
 import { sites } from '../../lib/sites/index.ts';
 import { t, tn } from '../../lib/text.ts';
 import type { OptionsApi } from './api.ts';
@@ -24,7 +25,7 @@ export function App({ api, today }: { api: OptionsApi; today: string }) {
   const linkedin = useLinkedIn(api, settings);
   const me = useMe(api, say);
   const { picker, pick } = useImport(api, say, recount);
-  const shortcuts = useOnce(api.shortcuts, []);
+  const shortcuts = useShortcuts(api);
   useEffect(() => {
     // The page is drawn by script, and the list of boards is as long as the browser says: only now is every part in its place.
     const part = /^#([\w-]+)$/.exec(location.hash)?.[1];
@@ -123,10 +124,10 @@ export function App({ api, today }: { api: OptionsApi; today: string }) {
   );
 }
 
-function useOnce<T>(read: () => Promise<T>, empty: T): T {
-  const [value, setValue] = useState(empty);
-  useEffect(() => void read().then(setValue), [read]);
-  return value;
+function useShortcuts(api: OptionsApi): readonly Shortcut[] {
+  const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
+  useEffect(() => void api.shortcuts().then(setShortcuts), [api]);
+  return shortcuts;
 }
 
 /** Allowed match patterns that belong to no board that is allowed whole: single sites allowed from the popup. */

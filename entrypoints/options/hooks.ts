@@ -109,8 +109,8 @@ export function useMe(api: PageApi, onFailed: (words: string) => void): MeProps 
     },
     roles: api.roles,
     countries: api.countries,
-    label: api.skills.label,
-    search: api.skills.search,
+    label: (id) => api.skills.label(id),
+    search: (query) => api.skills.search(query),
     recognise: (text) => api.send('recogniseSkills', { text }),
   };
 }
