@@ -62,14 +62,22 @@ export function balancedEnd(text: string, start: number, clock?: Clock): number 
   return -1;
 }
 
-/** A value at a path ("jobdetails.result.job.title"; a number is an index). `*` is the first entry of an object or array. */
+/** A value at a path ("jobdetails.result.job.title"; a number is an index). `*` is whichever entry has the rest of the path. */
 export function at(value: unknown, path: string): unknown {
   let now = value;
-  for (const key of path.split('.')) {
+  const keys = path.split('.');
+  for (const [i, key] of keys.entries()) {
     if (typeof now !== 'object' || now === null) return undefined;
-    if (key === '*') now = Object.values(now)[0];
-    else if (Object.hasOwn(now, key)) now = (now as Record<string, unknown>)[key];
-    else return undefined;
+    if (key === '*') {
+      const rest = keys.slice(i + 1).join('.');
+      for (const entry of Object.values(now).slice(0, 200)) {
+        const found = rest ? at(entry, rest) : entry;
+        if (found !== undefined && found !== null) return found;
+      }
+      return undefined;
+    }
+    if (!Object.hasOwn(now, key)) return undefined;
+    now = (now as Record<string, unknown>)[key];
   }
   return now;
 }
