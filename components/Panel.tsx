@@ -95,7 +95,14 @@ export function Panel({
           )}
           <Proof quotations={proof(posting, assessment.requirements)} label={(skill) => shortLabel(label(skill))} onReveal={onReveal} />
           <Ignored posting={posting} ignored={assessment.ignored} onReveal={onReveal} />
-          <PayBlock posting={posting} pay={assessment.pay} context={context.pay} sources={context.sources} onReveal={onReveal} />
+          <PayBlock
+            posting={posting}
+            pay={assessment.pay}
+            context={context.pay}
+            quoted={context.quoted}
+            sources={context.sources}
+            onReveal={onReveal}
+          />
           <TwoGaps premium={context.premium} />
           <Prevalence assessment={assessment} prevalence={context.prevalence} label={label} />
           {(!ticking || gap.required.length + gap.preferred.length === 0) && (

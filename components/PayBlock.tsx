@@ -1,5 +1,5 @@
 import type { Evidence, Pay } from '../lib/assessment.ts';
-import type { PayContext, Reference, Source } from '../lib/context.ts';
+import type { PayContext, QuotedBand, Reference, Source } from '../lib/context.ts';
 import type { JobPosting } from '../lib/job-posting.ts';
 import { t } from '../lib/text.ts';
 import { money, monthWords, plain, ratio } from '../lib/words/format.ts';
@@ -8,6 +8,7 @@ import {
   payKind,
   postedSentence,
   postedWords,
+  quotedWords,
   referenceSentence,
   referenceSource,
   refusalWords,
@@ -24,12 +25,14 @@ export function PayBlock({
   posting,
   pay,
   context,
+  quoted,
   sources,
   onReveal,
 }: {
   posting: JobPosting;
   pay: Pay | null;
   context: PayContext;
+  quoted: readonly QuotedBand[];
   sources: readonly Source[];
   onReveal?: ((evidence: Evidence) => void) | undefined;
 }) {
@@ -62,6 +65,11 @@ export function PayBlock({
       ) : (
         context.kind === 'refused' && <Refused context={context} pay={pay} sources={sources} />
       )}
+      {quoted.map((band) => (
+        <p class={band.stale ? 'src stale' : 'src'} key={band.level}>
+          {quotedWords(band, publisherOf(band.source, sources))}
+        </p>
+      ))}
       {pay && <PayDetails posting={posting} pay={pay} onReveal={onReveal} />}
     </section>
   );

@@ -94,6 +94,21 @@ export interface PremiumContext {
   disagreement: { text: string; figure: Figure }[];
 }
 
+/** A pay band that a publisher gives without a sample size: quoted as that source's, nothing is computed with it. Per year. */
+export interface QuotedBand {
+  /** "entry", "mid", "senior". */
+  level: string;
+  /** "AI engineers". */
+  people: string;
+  lo: number;
+  hi: number;
+  currency: string;
+  /** Id into the sources of the same context. */
+  source: string;
+  asOf: string;
+  stale: boolean;
+}
+
 export interface PrevalenceContext {
   role: string;
   nearest: boolean;
@@ -132,6 +147,7 @@ export interface Context {
   pay: PayContext;
   premium: PremiumContext | null;
   prevalence: PrevalenceContext | null;
+  quoted: QuotedBand[];
   gap: Gap;
   /** Labels of every skill that the posting asks for, by id. */
   labels?: Record<string, string>;

@@ -5,6 +5,7 @@
 import type { Assessment } from './assessment.ts';
 import type { Context, Profile } from './context.ts';
 import type { JobPosting, Reading } from './job-posting.ts';
+import type { Pack } from './pay/pack.ts';
 import type { SavedPosting, Status } from './saved.ts';
 
 /** What the popup or panel shows for one tab. */
@@ -84,6 +85,14 @@ export interface OwnProtocol {
   wipe(request: null): null;
   profile(request: null): Profile;
   setProfile(request: { profile: Profile }): Profile;
+  /** The user's benchmark packs, newest first. */
+  packs(request: null): Pack[];
+  /** What a pack's file holds, before it is accepted; failure `invalid` names the line that is wrong. Changes nothing. */
+  readPack(request: { text: string }): Pack;
+  /** Accepts a pack; one of the same source is replaced. */
+  addPack(request: { text: string }): Pack[];
+  /** Takes a pack out by its source's id; the bundled figures are back. */
+  removePack(request: { id: string }): Pack[];
   /** AI and conventional skills recognised in a pasted text, with the sentence each came from. */
   recogniseSkills(request: { text: string }): { skill: string; label: string; sentence: string }[];
 }

@@ -8,6 +8,7 @@ import areasJson from '../../taxonomy/benchmarks/oflc-areas.json' with { type: '
 import evidenceJson from '../../taxonomy/benchmarks/premium-evidence.json' with { type: 'json' };
 import sourcesJson from '../../taxonomy/benchmarks/sources.json' with { type: 'json' };
 import type { Source } from '../context.ts';
+import type { Pack } from './pack.ts';
 
 export type Kind = 'published' | 'derived' | 'editorial';
 
@@ -142,6 +143,8 @@ export interface Benchmarks {
   bands: PublishedBandsFile;
   exchange: ExchangeFile;
   sources: Source[];
+  /** Imported by the user, newest first; their cells stand before the bundled ones. */
+  packs: readonly Pack[];
 }
 
 export const BUNDLED: Benchmarks = {
@@ -153,7 +156,12 @@ export const BUNDLED: Benchmarks = {
   bands: bandsJson as unknown as PublishedBandsFile,
   exchange: exchangeJson as ExchangeFile,
   sources: (sourcesJson as SourceFile).sources,
+  packs: [],
 };
+
+/** The bundled figures with the user's packs before them. */
+export const withPacks = (packs: readonly Pack[]): Benchmarks =>
+  packs.length === 0 ? BUNDLED : { ...BUNDLED, packs, sources: [...packs.map((pack) => pack.source), ...BUNDLED.sources] };
 
 /** The newest rate of both currencies, as units of `to` for one unit of `from`, with its month (YYYY-MM); null where either is not in the table. */
 export function exchangeRate(file: ExchangeFile, from: string, to: string): { rate: number; month: string } | null {

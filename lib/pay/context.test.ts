@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Assessment, Pay } from '../assessment.ts';
 import { EMPTY_PROFILE, type Profile } from '../context.ts';
 import type { JobPosting } from '../job-posting.ts';
-import { BUNDLED, exchangeRate } from './benchmarks.ts';
+import { BUNDLED, exchangeRate, withPacks } from './benchmarks.ts';
 import { contextOf } from './context.ts';
 import { isStale, wilson } from './figures.ts';
+import type { Pack } from './pack.ts';
 
 const TODAY = '2026-11-21';
 const graph = { label: (id: string) => id, broader: () => [], adjacent: () => [] };
@@ -201,6 +202,64 @@ describe('the refusal', () => {
   });
   it('keeps the reference where only the pay is missing', () => {
     expect(context({ pay: null }).pay).toMatchObject({ kind: 'refused', reference: { place: 'Seattle' } });
+  });
+});
+
+describe('pay bands without a sample size', () => {
+  const ai = { role: { id: 'ai-engineer', function: 'ai' } };
+  it("are quoted for AI engineers at the posting's level, and enter no reference", () => {
+    const answer = context({ ...ai, seniority: 'senior' });
+    expect(answer.quoted).toMatchObject([{ level: 'senior', lo: 200_000, hi: 280_000, source: 'aipulse' }]);
+    expect(answer.sources.map((source) => source.id)).toContain('aipulse');
+    expect(JSON.stringify(answer.pay)).not.toContain('aipulse');
+  });
+  it('are all quoted where the level is unknown, and none elsewhere', () => {
+    expect(context(ai).quoted.map((band) => band.level)).toEqual(['entry', 'mid', 'senior']);
+    expect(context(ai, { jobLocation: ['London, UK'] }).quoted).toEqual([]);
+    expect(context().quoted).toEqual([]);
+  });
+});
+
+describe("the user's own figures", () => {
+  const pack: Pack = {
+    format: 'tracklight-benchmarks',
+    version: 1,
+    source: {
+      id: 'guild',
+      title: 'Guild survey',
+      publisher: 'Guild',
+      url: 'https://guild.example/',
+      date: '2026-09',
+      licence: 'CC0',
+      note: null,
+    },
+    asOf: '2026-09',
+    basis: 'advertised',
+    currency: 'GBP',
+    levels: [{ role: 'legal-compliance', country: 'GB', level: 'ALL', n: 80, p25: 50_000, p50: 60_000, p75: 75_000 }],
+    splits: [{ role: 'backend', medianWith: 90_000, nWith: 30, medianWithout: 80_000, nWithout: 50, generative: 40, postings: 200 }],
+  };
+  const mine = (a: Partial<Assessment>, p: Partial<JobPosting> = {}) =>
+    contextOf(posting(p), assessment(a), EMPTY_PROFILE, TODAY, graph, withPacks([pack]));
+
+  it('add a cell where there was none', () => {
+    const answer = mine(
+      { role: { id: 'legal-compliance', function: 'legal' }, pay: pay({ currency: 'GBP', annualMin: 80_000, annualMax: 90_000 }) },
+      { jobLocation: ['London, UK'] },
+    );
+    expect(answer.pay).toMatchObject({ kind: 'placed', band: 'upper', reference: { n: 80, steps: [{ figure: { source: 'guild' } }] } });
+    expect(answer.sources).toContainEqual(pack.source);
+  });
+  it('replace the published split of a role', () => {
+    const { premium, prevalence } = mine({});
+    expect(premium?.advertised).toMatchObject({ currency: 'GBP', withAsk: { value: 90_000, n: 30 }, difference: { value: 10_000 } });
+    expect(prevalence?.share).toMatchObject({ value: 40, n: 200 });
+  });
+  it('leave everything else as it was', () => {
+    expect(mine({ role: { id: 'data-scientist', function: 'data' } })).toEqual(
+      context({ role: { id: 'data-scientist', function: 'data' } }),
+    );
+    expect(withPacks([])).toBe(BUNDLED);
   });
 });
 

@@ -4,8 +4,8 @@ import type { Context, Profile, Source } from '../context.ts';
 import { gapFor, type SkillGraph } from '../gaps/gap.ts';
 import type { JobPosting } from '../job-posting.ts';
 import { type Benchmarks, BUNDLED } from './benchmarks.ts';
-import { placePay } from './placement.ts';
-import { premiumContext, prevalenceContext } from './premium.ts';
+import { comparedPlace, placePay } from './placement.ts';
+import { premiumContext, prevalenceContext, quotedBands } from './premium.ts';
 
 /**
  * Pay against its reference, the advertised and like-for-like gaps, how common the ask is, and my gaps, with the sources named in them.
@@ -22,13 +22,15 @@ export function contextOf(
   const pay = placePay(benchmarks, posting, assessment, profile, today);
   const premium = premiumContext(benchmarks, assessment, today);
   const prevalence = prevalenceContext(benchmarks, assessment, today);
+  const quoted = quotedBands(benchmarks, assessment, comparedPlace(posting, assessment, profile)?.country ?? null, today);
   return {
     pay,
     premium,
     prevalence,
+    quoted,
     gap: gapFor(assessment.requirements, profile, graph),
     labels: Object.fromEntries(assessment.requirements.map(({ skill }) => [skill, graph.label(skill)])),
-    sources: sourcesNamed([pay, premium, prevalence], benchmarks.sources),
+    sources: sourcesNamed([pay, quoted, premium, prevalence], benchmarks.sources),
   };
 }
 

@@ -28,6 +28,13 @@ export function annualRow(pay: Pay, profile: Profile): { min: number | null; max
   return { min: row.min === null ? null : row.min * factor, max: row.max === null ? null : row.max * factor };
 }
 
+/** Where the posting's pay is compared: its place, or mine where it offers that or is remote without one; null where the rule of `places.ts` does not decide. */
+export function comparedPlace(posting: JobPosting, assessment: Assessment, profile: Profile): Place | null {
+  const remote = assessment.workMode === 'remote' || posting.jobLocationType === 'TELECOMMUTE';
+  const locations = posting.jobLocation.length > 0 ? posting.jobLocation : posting.applicantLocationRequirements;
+  return placeOf(locations, remote, myPlace(profile));
+}
+
 /** Pay against its reference, or the refusal in the place of the answer. */
 export function placePay(benchmarks: Benchmarks, posting: JobPosting, assessment: Assessment, profile: Profile, today: string): PayContext {
   const pay = assessment.pay;
@@ -42,9 +49,7 @@ export function placePay(benchmarks: Benchmarks, posting: JobPosting, assessment
   if (pay && pay.kind !== 'base') return refuse('not-base');
   const role = roleOf(assessment.role?.id);
   if (!role) return refuse(pay ? 'unknown-role' : unstated(text));
-  const remote = assessment.workMode === 'remote' || posting.jobLocationType === 'TELECOMMUTE';
-  const locations = posting.jobLocation.length > 0 ? posting.jobLocation : posting.applicantLocationRequirements;
-  const place = placeOf(locations, remote, myPlace(profile));
+  const place = comparedPlace(posting, assessment, profile);
   if (!place) return refuse(pay ? 'unknown-place' : unstated(text));
   const answer = referenceFor(benchmarks, role, assessment.seniority, place, today);
   if ('refused' in answer) return refuse(pay ? answer.refused : unstated(text), null, answer.n);

@@ -1,20 +1,58 @@
 /** What the AI ask does to advertised pay, and how common the ask is: published figures with their counts, never multiplied into a reference. Pure. */
 import type { Assessment } from '../assessment.ts';
-import type { Figure, PremiumContext, PrevalenceContext } from '../context.ts';
+import type { Figure, PremiumContext, PrevalenceContext, QuotedBand } from '../context.ts';
 import type { Benchmarks, PublishedRole, Share } from './benchmarks.ts';
 import { differenceFigure, isStale, medianFigure, shareFigure } from './figures.ts';
 import { type Role, roleOf } from './roles.ts';
 
 const NEAREST = 'software-general';
 
+interface Split {
+  role: Role;
+  data: PublishedRole;
+  nearest: boolean;
+  currency: string;
+}
+
+/** The split of the user's own pack; what it leaves out stays unknown rather than mixed with another publisher's. */
+function ownSplit(benchmarks: Benchmarks, role: Role): Split | null {
+  for (const pack of benchmarks.packs) {
+    const row = pack.splits.find((split) => split.role === role.id);
+    if (!row) continue;
+    const { medianWith, nWith, medianWithout, nWithout, generative, postings } = row;
+    const data: PublishedRole = {
+      source: pack.source.id,
+      asOf: pack.asOf,
+      postings,
+      generative: generative === null ? null : { percent: generative, count: null, of: postings },
+      anyAi: null,
+      none: null,
+      traditionalOnly: null,
+      both: null,
+      generativeOnly: null,
+      medianWith,
+      nWith,
+      medianWithout,
+      nWithout,
+      bySeniority: [],
+      byIndustry: [],
+      skills: [],
+    };
+    return { role, data, nearest: false, currency: pack.currency };
+  }
+  return null;
+}
+
 /** The role whose published split stands for this one: its own, or the nearest that has one; null outside the data's roles. */
-function publishedFor(benchmarks: Benchmarks, role: Role | null): { role: Role; data: PublishedRole; nearest: boolean } | null {
+function publishedFor(benchmarks: Benchmarks, role: Role | null): Split | null {
+  const own = role && ownSplit(benchmarks, role);
+  if (own) return own;
   if (!role?.published) return null;
   const data = benchmarks.published.roles[role.published.role];
   if (!data) return null;
   const nearest = role.published.fit === 'nearest';
   const named = nearest ? (roleOf(ROLE_OF_PUBLISHED[role.published.role]) ?? role) : role;
-  return { role: named, data, nearest };
+  return { role: named, data, nearest, currency: benchmarks.published.currency };
 }
 
 const ROLE_OF_PUBLISHED: Record<string, string> = {
@@ -63,7 +101,7 @@ export function premiumContext(benchmarks: Benchmarks, assessment: Assessment, t
   return {
     role: role?.short ?? '',
     nearest: gap ? (found?.nearest ?? false) : advertised !== null,
-    advertised: advertised && { ...advertised, currency: benchmarks.published.currency },
+    advertised: advertised && { ...advertised, currency: (gap && found?.currency) || benchmarks.published.currency },
     likeForLike: own && found && lo && hi ? { lo, hi, text: atMyLevel ? `${atMyLevel.text}: ${atMyLevel.percent[0]}%` : '' } : null,
     disagreement: rows.flatMap((row) => row.figures.slice(-1).map((figure) => ({ text: row.text, figure }))),
   };
@@ -75,6 +113,44 @@ function advertisedGap(data: PublishedRole, today: string): { withAsk: Figure; w
   const without = medianFigure(data.medianWithout, data.nWithout, origin(data, today));
   return withAsk && without && { withAsk, without, difference: differenceFigure(withAsk, without) };
 }
+
+/**
+ * Pay bands by level that one publisher gives without counts: quoted as that source's, without interval, never computed with.
+ * For AI engineers in its country: the band of the posting's level, or all where the level is unknown.
+ */
+export function quotedBands(benchmarks: Benchmarks, assessment: Assessment, country: string | null, today: string): QuotedBand[] {
+  const { bands } = benchmarks;
+  const role = roleOf(assessment.role?.id);
+  if (!role || role.postings?.role !== bands.role || role.postings.fit !== 'exact' || country !== bands.country) return [];
+  const level = BAND_OF[assessment.seniority];
+  return Object.entries(bands.bands)
+    .filter(([name]) => level === null || name === level)
+    .map(([name, [lo, hi]]) => ({
+      level: name,
+      people: role.people,
+      lo,
+      hi,
+      currency: bands.currency,
+      source: bands.source,
+      asOf: bands.asOf,
+      stale: isStale(bands.asOf, today, 'advertised'),
+    }));
+}
+
+const BAND_OF: Record<Assessment['seniority'], string | null> = {
+  intern: 'entry',
+  entry: 'entry',
+  junior: 'entry',
+  mid: 'mid',
+  senior: 'senior',
+  staff: 'senior',
+  principal: 'senior',
+  lead: 'senior',
+  manager: null,
+  director: null,
+  exec: null,
+  unknown: null,
+};
 
 /** Published names of skills → our ids. */
 const SKILL_OF: Record<string, string> = {

@@ -6,7 +6,7 @@
 import type { Seniority } from '../assessment.ts';
 import type { Figure, Reference, ReferenceStep } from '../context.ts';
 import type { Benchmarks, PostingCell, PostingLevel } from './benchmarks.ts';
-import { isStale, SMALLEST_CELL } from './figures.ts';
+import { isStale, medianHalfWidth, SMALLEST_CELL } from './figures.ts';
 import { countryLabel, type Place } from './places.ts';
 import type { Fit, Role } from './roles.ts';
 
@@ -35,6 +35,8 @@ export function referenceFor(benchmarks: Benchmarks, role: Role, seniority: Seni
   const wanted = LEVEL_OF[seniority];
   // A people manager's role is a level of its own: the role's cells are managers already.
   const level = role.id === 'eng-manager' && wanted !== 'EX' ? 'ALL' : wanted;
+  const own = fromPack(benchmarks, role, level, place, today);
+  if (own) return own;
   const answer =
     place.country === benchmarks.occupations.country
       ? role.level === 'employed'
@@ -109,6 +111,39 @@ function advertisedAbroad(benchmarks: Benchmarks, role: Role, level: PostingLeve
   if (!base) return null;
   if (base.n < SMALLEST_CELL) return { refused: 'too-few', n: base.n };
   return fromCell(benchmarks, role, 'exact', base, cell ? level : 'ALL', null, countryLabel(place.country), today, null);
+}
+
+/** A cell of the user's own pack for this role and country: of this level, else of all levels. It is taken as it stands. */
+function fromPack(benchmarks: Benchmarks, role: Role, level: PostingLevel, place: Place, today: string): ReferenceAnswer | null {
+  for (const wanted of level === 'ALL' ? [level] : [level, 'ALL' as const]) {
+    for (const pack of benchmarks.packs) {
+      const cell = pack.levels.find((row) => row.role === role.id && row.country === place.country && row.level === wanted);
+      if (!cell) continue;
+      const stale = isStale(pack.asOf, today, pack.basis === 'employed' ? 'official' : 'advertised');
+      const error = medianHalfWidth(cell.n);
+      const word = `${LEVEL_WORD[wanted]}${pack.basis === 'employed' ? role.people : role.short}`;
+      const step: ReferenceStep = {
+        kind: 'level',
+        label: `${pack.source.title}: ${word}, ${countryLabel(cell.country)}`,
+        figure: figure(cell.p50, cell.n, error, 'published', pack.asOf, pack.source.id, stale),
+      };
+      return compose({
+        percentiles: [cell.p25, cell.p50, cell.p75],
+        steps: [step],
+        errors: [error],
+        basis: pack.basis,
+        population: word,
+        fit: 'exact',
+        place: countryLabel(place.country),
+        n: cell.n,
+        asOf: pack.asOf,
+        stale,
+        currency: pack.currency,
+        otherMedians: null,
+      });
+    }
+  }
+  return null;
 }
 
 function fromCell(

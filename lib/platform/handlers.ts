@@ -16,6 +16,7 @@ import { announce } from './changes.ts';
 import { graph } from './graph.ts';
 import { askBeforePrivate, left, look, reveal, shown, today } from './look.ts';
 import type { Handlers } from './messages.ts';
+import { addPack, benchmarks, packs, readPack, removePack } from './packs.ts';
 import { profile, setProfile } from './profile.ts';
 import { recogniseSkills } from './recognise.ts';
 import { syncScripts } from './scripts.ts';
@@ -30,7 +31,7 @@ export const handlers: Handlers = {
 
   async context({ posting }) {
     const assessment = assess(posting);
-    return { assessment, context: contextOf(posting, assessment, await profile(), today(), graph) };
+    return { assessment, context: contextOf(posting, assessment, await profile(), today(), graph, await benchmarks()) };
   },
 
   async save({ posting, tabId, confirmedPrivate, ...to }, sender) {
@@ -66,6 +67,10 @@ export const handlers: Handlers = {
 
   profile,
   setProfile: ({ profile: next }) => setProfile(next),
+  packs,
+  readPack: ({ text }) => readPack(text),
+  addPack: ({ text }) => addPack(text),
+  removePack: ({ id }) => removePack(id),
   recogniseSkills: ({ text }) => recogniseSkills(text),
 };
 

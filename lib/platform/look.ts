@@ -14,6 +14,7 @@ import { graph } from './graph.ts';
 import { noteReading } from './health.ts';
 import { takeSelection } from './menus.ts';
 import { type Sender, sendToTab } from './messages.ts';
+import { benchmarks } from './packs.ts';
 import { isGranted, isLinkedIn, originOf } from './permissions.ts';
 import { profile } from './profile.ts';
 import { inject, mayWatch } from './scripts.ts';
@@ -67,13 +68,13 @@ async function lookOnce({ tabId, anyway = false, once = false }: RequestOf<'look
   }
   const assessment = assess(posting);
   await showVerdict(tabId, assessment);
-  const [known, who] = await Promise.all([saved(posting.id), profile()]);
+  const [known, who, figures] = await Promise.all([saved(posting.id), profile(), benchmarks()]);
   return {
     kind: 'posting',
     reading,
     posting,
     assessment,
-    context: contextOf(posting, assessment, who, today(), graph),
+    context: contextOf(posting, assessment, who, today(), graph, figures),
     saved: known,
     incognito,
   };

@@ -78,5 +78,9 @@ export const rules: Rules = {
   wipe: own<'wipe'>(SMALL, none),
   profile: own<'profile'>(SMALL, none),
   setProfile: own<'setProfile'>(POSTING_LIMIT, z.object({ profile: profileSchema })),
+  packs: own<'packs'>(SMALL, none),
+  readPack: own<'readPack'>(TEXT_LIMIT * 3, z.object({ text: z.string() })),
+  addPack: own<'addPack'>(TEXT_LIMIT * 3, z.object({ text: z.string() })),
+  removePack: own<'removePack'>(SMALL, z.object({ id: idSchema })),
   recogniseSkills: own<'recogniseSkills'>(TEXT_LIMIT + 100, z.object({ text: z.string().check(z.maxLength(TEXT_LIMIT)) })),
 };

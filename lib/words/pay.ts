@@ -1,5 +1,5 @@
 import type { Pay } from '../assessment.ts';
-import type { PayContext, Reference } from '../context.ts';
+import type { PayContext, QuotedBand, Reference } from '../context.ts';
 import { t } from '../text.ts';
 import { count, money, moneyShort, monthWords, percent, plain, upperFirst } from './format.ts';
 
@@ -110,6 +110,12 @@ export function referenceSource(reference: Reference): string {
   }
   if (reference.stale) parts.push(t('pay_stale', monthWords(reference.asOf)));
   return parts.join(' ');
+}
+
+/** A publisher's band without a count, quoted: "AI Pulse reports $200,000–$280,000 for senior AI engineers (May 2026). Sample size not published." */
+export function quotedWords(band: QuotedBand, publisher: string): string {
+  const range = rangeWords(band.lo, band.hi, band.currency);
+  return t('pay_quoted', publisher, range, t('pay_quoted_level', band.level, band.people), monthWords(band.asOf));
 }
 
 /** Everything the pay plot shows, in one sentence for those who cannot see it. */

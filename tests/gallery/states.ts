@@ -176,6 +176,7 @@ const item = (
 });
 
 export const context: Context = {
+  quoted: [],
   pay: { kind: 'placed', reference, posted: { min: 185_000, mid: 212_500, max: 240_000 }, converted: null, band: 'upper', edge: null },
   premium: {
     role: 'backend',

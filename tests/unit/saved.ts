@@ -188,10 +188,11 @@ export const refusedPay = (reason: Extract<PayContext, { kind: 'refused' }>['rea
   reference: null,
 });
 
-export const context = (over: Partial<Context> = {}): Context => ({
+const BESIDE = {
   pay: placed(),
   premium: null,
   prevalence: null,
+  quoted: [],
   gap: {
     required: [
       gapItem('ai-agents', 'missing'),
@@ -205,8 +206,9 @@ export const context = (over: Partial<Context> = {}): Context => ({
     noProfile: false,
   },
   sources: [],
-  ...over,
-});
+};
+
+export const context = (over: Partial<Context> = {}): Context => ({ ...BESIDE, ...over });
 
 export const row = (saved: SavedPosting = savedPosting(), beside: Context | null = saved.assessment ? context() : null): Row => ({
   saved,
