@@ -122,6 +122,10 @@ function several(title: string, flat: string, cues: readonly TitleCue[]): string
   return OTHERS.test(flat) && /\b(?:engineers|developers|eng)\b/i.test(title) && !ONE_JOB.test(title) ? 'other' : null;
 }
 
+/** A weak phrase outside the first part of a title stays below. */
+const NAMED_WHOLE = 0.6;
+const SOFTWARE = / (?:software (?:engineer|developer)|swe|forward deployed|deployment engineering) /;
+
 const includes = (text: string, phrases: string[] | undefined) => phrases?.some((phrase) => text.includes(phrase)) ?? false;
 
 /** The role a title names, or null where it names none; with its cues, for what weighs them against the text. */
@@ -137,5 +141,14 @@ export function titleRole(title: string): { role: string | null; cues: TitleCue[
   }
   let best: TitleCue | null = null;
   for (const cue of cues) if (!best || cue.score > best.score) best = cue;
+  // "Software Engineer, AI Gateway": AI is what the software is for; "Software Engineer, AI" names the person.
+  if (
+    best &&
+    best.score < NAMED_WHOLE &&
+    (best.role === 'ai-engineer' || best.role === 'ml-engineer') &&
+    SOFTWARE.test(flat) &&
+    !flat.endsWith(' , ai ')
+  )
+    return { role: GENERIC, cues, parts };
   return { role: best?.role ?? null, cues, parts };
 }
