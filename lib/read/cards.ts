@@ -118,7 +118,7 @@ function cardOf(
 export function withoutTracking(url: URL): string {
   const out = new URL(url.href);
   out.hash = '';
-  for (const name of [...out.searchParams.keys()])
+  for (const name of Array.from(out.searchParams.keys()))
     if (
       /^(?:utm_.*|gh_src|trk|trackingId|refId|eBP|position|pageNum|tk|from|fccid|adid|sponsored|pos|ao|guid|src|cs|cb|ref|origin|lipi|cid|uido|vt|ea|rtid|sol_srt|searchId|appState|advn|xkcb|bb|xpse|jrtk|camk|alid|iafilter|xfps|sjdu|acatk|pub|ctx|nrtk|vjs)$/i.test(
         name,

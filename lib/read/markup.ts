@@ -66,7 +66,7 @@ function item(element: Element, names: Names, clock: Clock): Record<string, unkn
           ? value
           : Array.isArray(before)
             ? [...before, value]
-            : LONG.test(name) && typeof before === 'string'
+            : LONG.test(name) && typeof before === 'string' && typeof value === 'string'
               ? `${before}\n${value}`
               : [before, value];
     }

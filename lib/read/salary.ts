@@ -63,7 +63,7 @@ export function amount(raw: string): number | null {
   const value = Number(digits);
   if (!Number.isFinite(value)) return null;
   const unit = (m[2] ?? '').toLowerCase();
-  const factor = unit === 'k' ? 1e3 : unit === 'm' || unit === 'mio' ? 1e6 : /^l/.test(unit) ? 1e5 : /^cr/.test(unit) ? 1e7 : 1;
+  const factor = unit === 'k' ? 1e3 : unit === 'm' || unit === 'mio' ? 1e6 : unit.startsWith('l') ? 1e5 : unit.startsWith('cr') ? 1e7 : 1;
   return Math.round(value * factor * 100) / 100;
 }
 

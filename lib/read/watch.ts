@@ -48,6 +48,8 @@ export function watch(
   let rest = 0;
   let again = false;
   let settling = '';
+  /** Of a page without a posting: as long as no element comes or goes, none has appeared. */
+  let shape = '';
   let arrived = clock();
 
   const address = () => new URL(view.location.href);
@@ -56,6 +58,8 @@ export function watch(
     const identity = site.id === 'generic' ? null : site.identify(url);
     return identity ? `${site.id}:${identity.tenant}:${identity.identifier}` : `${site.id}:${url.pathname}`;
   };
+
+  const shapeOf = () => `${document.getElementsByTagName('*').length} ${document.title}`;
 
   const noticeAddress = () => {
     const next = keyOf(address());
@@ -79,7 +83,8 @@ export function watch(
     }
     waitingSince = 0;
     noticeAddress();
-    if (!again && current?.posting && unchanged(current.posting)) return;
+    if (!again && current && (current.posting ? unchanged(current.posting) : current.kind !== 'unknown' && shape === shapeOf())) return;
+    shape = shapeOf();
     const { reading, confirmed } = readPage(document, address(), { now: now() });
     rest = started + (clock() - started) * (1 + REST);
     const { posting } = reading;
@@ -165,7 +170,8 @@ export function watch(
 /** The elements that the posting was read from are still there and say the same. Far cheaper than reading. */
 function unchanged(posting: JobPosting): boolean {
   const parts = shownParts(posting);
-  return parts !== null && parts.every(({ element, length }) => element.isConnected && (element.textContent ?? '').length === length);
+  if (!parts) return false;
+  return parts.every(({ element, length }) => element.isConnected && (element.textContent ?? '').length === length);
 }
 
 const same = (a: Reading, b: Reading): boolean =>

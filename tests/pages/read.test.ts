@@ -11,7 +11,7 @@ function renamed(page: Document): Document {
     element.setAttribute(
       'class',
       [...element.classList]
-        .map((name, i) => `x${i}${[...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 99991, 7)}`)
+        .map((name, i) => `x${i}${Array.from(name).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 99991, 7)}`)
         .join(' '),
     );
   return page;
