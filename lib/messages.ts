@@ -106,6 +106,6 @@ export type ReplyOf<K extends RequestName> = ReturnType<Protocol[K]>;
 export interface TabProtocol {
   /** `selection`: what the user has selected is the posting's text. */
   read(request: { anyway: boolean; selection?: boolean }): Reading;
-  /** Scrolls to the slice of the description and flashes it; false when it is no longer on the page. */
-  reveal(request: { posting: string; start: number; end: number; text: string }): boolean;
+  /** Scrolls to the slice of the description and, with `mark`, flashes it; false when it is no longer on the page. */
+  reveal(request: { posting: string; start: number; end: number; text: string; mark: boolean }): boolean;
 }

@@ -11,6 +11,7 @@ import { Mast, PageFoot } from '../Mast.tsx';
 import { type Notice, NoticeBar } from '../saved/NoticeBar.tsx';
 import { FromText, type Proposal } from './FromText.tsx';
 import { LinkedInBox, type LinkedInProps } from './LinkedInBox.tsx';
+import { Packs, type PacksProps } from './Packs.tsx';
 import { ProfileForm, type RoleOption } from './ProfileForm.tsx';
 import { type SitesProps, SitesTable } from './SitesTable.tsx';
 import { SkillPicker, type SkillPickerProps } from './SkillPicker.tsx';
@@ -52,6 +53,7 @@ export interface OptionsPageProps {
   onKeys: (on: boolean) => void;
   theme: Theme;
   onTheme: (theme: Theme) => void;
+  packs: PacksProps;
   sources: readonly Source[];
   notice: Notice | null;
   onDismiss: () => void;
@@ -102,6 +104,7 @@ export function OptionsPage(props: OptionsPageProps) {
           </div>
         </Section>
         <Section id="sources" head="options_sources">
+          <Packs {...props.packs} />
           <SourceList sources={props.sources} />
         </Section>
         <NoticeBar notice={props.notice} onDismiss={props.onDismiss} />

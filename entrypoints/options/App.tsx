@@ -11,6 +11,7 @@ import { t, tn } from '../../lib/text.ts';
 import type { OptionsApi } from './api.ts';
 import { askFor, useAccess, useLinkedIn, useMe, useSettings } from './hooks.ts';
 import { useImport } from './import.tsx';
+import { usePacks } from './packs.tsx';
 
 /** The options page: what it holds, and what its controls do. */
 export function App({ api, today }: { api: OptionsApi; today: string }) {
@@ -25,6 +26,7 @@ export function App({ api, today }: { api: OptionsApi; today: string }) {
   const linkedin = useLinkedIn(api, settings);
   const me = useMe(api, say);
   const { picker, pick } = useImport(api, say, recount);
+  const { packs, packPicker } = usePacks(api, say);
   const shortcuts = useShortcuts(api);
   useEffect(() => {
     // The page is drawn by script, and the list of boards is as long as the browser says: only now is every part in its place.
@@ -113,6 +115,7 @@ export function App({ api, today }: { api: OptionsApi; today: string }) {
         onKeys={(keys) => void api.changeSettings({ keys }).catch(() => say(t('options_not_kept')))}
         theme={settings?.theme ?? 'system'}
         onTheme={(theme) => void api.changeSettings({ theme }).catch(() => say(t('options_not_kept')))}
+        packs={packs}
         sources={api.sources}
         notice={notice}
         onDismiss={() => setNotice(null)}
@@ -120,6 +123,7 @@ export function App({ api, today }: { api: OptionsApi; today: string }) {
         version={api.version}
       />
       {picker}
+      {packPicker}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { assess } from '../assess/index.ts';
 import { saved } from '../db/postings.ts';
 import { parse, readingSchema } from '../job-posting.schema.ts';
 import type { Reading } from '../job-posting.ts';
-import type { Look, RequestOf } from '../messages.ts';
+import type { Look, RequestOf, TabProtocol } from '../messages.ts';
 import { contextOf } from '../pay/context.ts';
 import { siteFor } from '../read/match.ts';
 import { Refusal } from '../result.ts';
@@ -151,20 +151,25 @@ export async function left(_: null, sender: Sender): Promise<null> {
   return null;
 }
 
-/** Answers `reveal`. */
+/** Answers `reveal`. LinkedIn's pages are left looking as they do until its second switch is on. */
 export async function reveal({ tabId, ...sentence }: RequestOf<'reveal'>): Promise<boolean> {
-  if (await revealIn(tabId, 0, sentence)) return true;
-  for (const { frameId } of await boardFrames(tabId)) if (await revealIn(tabId, frameId, sentence)) return true;
+  const tab = await tabOf(tabId);
+  const linkedIn = tab?.url !== undefined && tab.url !== '' && isLinkedIn(new URL(tab.url));
+  const asked = { ...sentence, mark: !linkedIn || (await settings()).linkedin.marks };
+  if (await revealIn(tabId, 0, asked)) return true;
+  for (const { frameId } of await boardFrames(tabId)) if (await revealIn(tabId, frameId, asked)) return true;
   return false;
 }
 
-async function revealIn(tabId: number, frameId: number, sentence: Omit<RequestOf<'reveal'>, 'tabId'>): Promise<boolean> {
-  const css = { target: { tabId, frameIds: [frameId] }, css: HIGHLIGHT_CSS };
-  try {
-    await browser.scripting.removeCSS(css);
-    await browser.scripting.insertCSS(css);
-  } catch {
-    return false;
+async function revealIn(tabId: number, frameId: number, sentence: Parameters<TabProtocol['reveal']>[0]): Promise<boolean> {
+  if (sentence.mark) {
+    const css = { target: { tabId, frameIds: [frameId] }, css: HIGHLIGHT_CSS };
+    try {
+      await browser.scripting.removeCSS(css);
+      await browser.scripting.insertCSS(css);
+    } catch {
+      return false;
+    }
   }
   const answer = await sendToTab(tabId, 'reveal', sentence, frameId);
   return answer.ok && answer.value;

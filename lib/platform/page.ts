@@ -94,7 +94,7 @@ let flash: ReturnType<typeof setTimeout> | undefined;
 function reveal(document: Document, posting: JobPosting | null, asked: Parameters<TabProtocol['reveal']>[0]): boolean {
   const range = rangeOf(document, posting, asked);
   if (!range) return false;
-  if (typeof Highlight === 'function') {
+  if (asked.mark && typeof Highlight === 'function') {
     clearTimeout(flash);
     CSS.highlights.set(HIGHLIGHT, new Highlight(range));
     flash = setTimeout(() => CSS.highlights.delete(HIGHLIGHT), FLASH);

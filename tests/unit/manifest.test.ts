@@ -27,6 +27,12 @@ describe.each(['chrome', 'edge', 'firefox'] as const)('the manifest for %s', (br
     for (const host of hosts) expect(host).toMatch(/^https:\/\/(\*|(\*\.)?[a-z0-9.-]+)\/\*$/);
   });
 
+  test('suggests one key, and no more than the four that browsers load', async () => {
+    expect((await manifestFor(browser)).commands).toEqual({
+      _execute_action: { suggested_key: { default: 'Alt+Shift+T' }, description: '__MSG_commandPopup__' },
+    });
+  });
+
   test('gives pages nothing to probe, and extension pages nothing to load or send', async () => {
     const manifest = await manifestFor(browser);
     expect(manifest).not.toHaveProperty('web_accessible_resources');

@@ -1,6 +1,7 @@
 /** The outside of the options and welcome pages, in memory. */
 import type { OptionsApi } from '../../entrypoints/options/api.ts';
 import { EMPTY_PROFILE, type Profile } from '../../lib/context.ts';
+import type { Pack } from '../../lib/pay/pack.ts';
 import type { Health } from '../../lib/platform/health.ts';
 import type { Settings } from '../../lib/platform/settings.ts';
 import { type Failure, ok } from '../../lib/result.ts';
@@ -23,6 +24,7 @@ export interface FakeOutside {
   kept: number;
   lastExport: string | null;
   canOpenShortcuts: boolean;
+  packs: readonly Pack[];
 }
 
 const SKILLS: Record<string, string> = {
@@ -53,6 +55,7 @@ export function fakeOutside(over: Partial<FakeOutside> = {}): FakeOutside {
     kept: 42,
     lastExport: null,
     canOpenShortcuts: true,
+    packs: [],
     ...over,
     api: undefined as unknown as OptionsApi,
   };
@@ -73,6 +76,16 @@ export function fakeOutside(over: Partial<FakeOutside> = {}): FakeOutside {
     allSaved: () => [],
     exportJson: () => '{}',
     importJson: () => ({ added: 1, updated: 0, same: 0 }),
+    packs: () => outside.packs,
+    readPack: ({ text }: { text: string }) => JSON.parse(text),
+    addPack: ({ text }: { text: string }) => {
+      outside.packs = [JSON.parse(text), ...outside.packs];
+      return outside.packs;
+    },
+    removePack: ({ id }: { id: string }) => {
+      outside.packs = outside.packs.filter((pack) => pack.source.id !== id);
+      return outside.packs;
+    },
     wipe: () => {
       outside.wiped += 1;
       outside.kept = 0;

@@ -367,3 +367,53 @@ describe('words', () => {
     ],
   ])('the lede (%#)', (given, words) => expect(lede(given)).toBe(words));
 });
+
+describe('my own pay figures', () => {
+  const pack = {
+    source: {
+      id: 'guild',
+      title: 'Guild survey',
+      publisher: 'Guild',
+      url: 'javascript:alert(1)',
+      date: '2026-09',
+      licence: 'CC0',
+      note: null,
+    },
+    asOf: '2026-09',
+    basis: 'advertised',
+    currency: 'GBP',
+    levels: [{}, {}],
+    splits: [],
+  };
+  async function open(content: unknown): Promise<void> {
+    const input = one<HTMLInputElement>('input[aria-label="Open a pack…"]');
+    Object.defineProperty(input, 'files', { value: [new File([JSON.stringify(content)], 'pack.json')], configurable: true });
+    await act(() => void input.dispatchEvent(new Event('change', { bubbles: true })));
+    await settle();
+    await settle();
+  }
+
+  test('are shown with their source before they count', async () => {
+    const outside = fakeOutside();
+    await options(outside);
+    await open(pack);
+    expect(text('.packs [role=status]')).toContain('Guild · September 2026 · CC0 · advertised · GBP · 2 pay cells');
+    expect(outside.packs).toEqual([]);
+    await click('Use these figures');
+    expect(outside.packs).toHaveLength(1);
+    expect(document.querySelector('.packs a')).toBeNull();
+  });
+  test('that are wrong are refused with the line, and nothing changes', async () => {
+    const outside = fakeOutside({ broken: new Map([['readPack', failure('invalid', 'Line 3: currency: not an ISO 4217 currency.')]]) });
+    await options(outside);
+    await open(pack);
+    expect(document.body.textContent).toContain('pack.json was not taken, and nothing changed. Line 3: currency');
+    expect(outside.packs).toEqual([]);
+  });
+  test('can be taken out again', async () => {
+    const outside = fakeOutside({ packs: [pack as never] });
+    await options(outside);
+    await click('Remove Guild survey');
+    expect(outside.packs).toEqual([]);
+  });
+});
