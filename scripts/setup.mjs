@@ -29,9 +29,12 @@ export function isInstalled() {
   if (!existsSync(hidden) || !existsSync(node())) return false;
   const read = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
   const present = read(hidden);
-  return Object.entries(read(path.join(root, 'package-lock.json'))).every(
-    ([name, wanted]) => name === '' || (present[name] ? present[name].version === wanted.version : wanted.optional || wanted.devOptional),
-  );
+  const isThere = ([name, wanted]) => {
+    if (name === '') return true;
+    if (!present[name]) return Boolean(wanted.optional || wanted.devOptional);
+    return present[name].version === wanted.version && existsSync(path.join(root, name));
+  };
+  return Object.entries(read(path.join(root, 'package-lock.json'))).every(isThere);
 }
 
 /** Installs what the lockfile names, where that is not already there. */
