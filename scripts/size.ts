@@ -12,13 +12,13 @@ const CONTENT_SCRIPT = 'content-scripts/posting.js';
 /** kB (1,000 bytes) gzipped. A page counts with the scripts and styles that its HTML names. */
 const BUDGETS: Record<string, number> = {
   [CONTENT_SCRIPT]: 40,
-  'background.js': 360,
-  'popup.html': 45,
-  'sidepanel.html': 45,
+  'background.js': 380,
+  'popup.html': 38,
+  'sidepanel.html': 38,
   'saved.html': 132,
   'options.html': 95,
   'welcome.html': 87,
-  package: 600,
+  package: 620,
 };
 /** For files that have no budget of their own yet. */
 const ANY_PAGE = 60;
