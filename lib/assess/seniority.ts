@@ -5,7 +5,7 @@ import { evidenceAt, type Finding, titleEvidence } from './finding.ts';
 
 /** First match from the top decides. Phrases where the word is no level are struck out before. */
 const NO_LEVEL =
-  /\b(?:chief of staff|staff (?:nurse|accountant|attorney|assistant|augmentation)|executive (?:assistants?|recruiter|search|coach|communications|analyst|producer)|(?:account|sales|marketing|advertising|business development|customer service) executives?|lead (?:generation|gen|nurturing|management|qualification|capture)|(?:sales|inbound) leads?|principal investigator|team member|(?:assistant|associate) (?:teacher|professor|instructor)|manager'?s assistant|scrum master|associate of|director's|reporting to[^,|()-]*|members? of (?:the )?technical staff|conversion rate optimi[sz]ation \(cro\)|to (?:the )?(?:ceo|coo|cfo|cto)|early[- ]stage|ceo strategic advisor)\b/gi;
+  /\b(?:chief of staff|staff (?:nurse|accountant|attorney|assistant|augmentation)|executive (?:assistants?|recruiter|search|coach|communications|analyst|producer)|(?:account|sales|marketing|advertising|business development|customer service) executives?|lead (?:generation|gen|nurturing|management|qualification|capture)|(?:sales|inbound) leads?|principal investigator|team member|(?:assistant|associate) (?:teacher|professor|instructor)|manager'?s assistant|scrum master|associate of|director's|reporting to[^,|()-]*|members? of (?:the )?technical staff|middle school|[af]vp(?=[^|]*\b(?:lead|leader|director|manager)\b)|assistant vice president|vp\/d(?= )|conversion rate optimi[sz]ation \(cro\)|to (?:the )?(?:ceo|coo|cfo|cto)|early[- ]stage|ceo strategic advisor)\b/gi;
 const LEVELS: [Seniority, RegExp][] = [
   [
     'intern',
@@ -31,6 +31,8 @@ const PEOPLE_MANAGER =
 const INDIVIDUAL_MANAGER =
   /\b(?:product|project|program(?:me)?|account|campaign|community|content|growth|brand|partner(?:ship)?s?|success|relationship|case|contracts?|contract|social media|digital|crm|seo|lifecycle|field marketing|events?|marketing|enablement|change|risk|territory|category|portfolio|channel|asset|grants?|property|implementation|delivery|fp&a|strategic finance|finance|release|proposal|communications|procurement|sourcing|demand(?: generation)?|demand gen|abm|analytics|data|knowledge|configuration|privacy|compliance|vendor|business|operations|training|learning|paid media|revenue operations|marketing operations)(?: [a-z&]+){0,2} manager|manager,? (?:product|growth|marketing|demand|content|brand|campaign|sales enablement|partner)/i;
 
+const BY_YEARS_ONLY = /\b(?:product|project|program(?:me)?|account|automation|success|information)\b/i;
+
 /** Years of experience → level, where the title says none. */
 export function levelOfYears(years: number): Seniority {
   if (years < 1) return 'entry';
@@ -46,17 +48,19 @@ const GRADE =
 /** A manager whose text speaks of reports manages people, whatever the title's field. */
 const REPORTS =
   /\bdirect reports?\b|\b(?:manag|lead|supervis|coach|mentor|develop|build|hir)\w*(?:,? (?:and|&) \w+)?,? (?:a |the |our |your |and )*(?:small |growing |high-performing |global |diverse |cross-functional )*(?:team|staff|group) (?:of|that|members)\b|\bpeople (?:management|leader|manager)\b|\bsupervis(?:e|es|ing|ion|ory)\b|\bperformance reviews?\b/i;
-/** "Seniority level: mid". */
+/** "Seniority level: mid"; "we are looking for a junior engineer"; "early-career candidates". */
 const STATED =
-  /\b(?:seniority|experience|career|job|position|role)(?: level)?\s*[:–-]\s*(intern|entry|junior|mid|middle|senior|lead|staff|principal)\b|\b(entry|mid|senior)[- ]level (?:role|position|job|opportunity)/i;
-const STATED_LEVEL: Record<string, Seniority> = { middle: 'mid' };
+  /\b(?:seniority|experience|career|job|position|role)(?: level)?\s*[:–-]\s*(intern|entry|junior|mid|middle|senior|lead|staff|principal)\b(?!-senior)|\b(entry|mid|senior)[- ]level (?:role|position|job|opportunity)|\b(?:looking for|seeking|seek|hiring|hire|searching for|need|as|recruiting|join (?:us|our team) as) (?:an? |our (?:first |next )?|another )?(?:(?:exceptional|talented|motivated|ambitious|driven|highly|hands-on|passionate|skilled|strong|technical|curious|dedicated|dynamic|proactive),? (?:and )?){0,3}(junior|entry[- ]level|mid[- ]?(?:level)?|graduate|senior|staff|principal)(?![- ]senior)\b(?! (?:leader|executive|stakeholder|management|team|partner|colleague|audience|client|care|living|member|citizen))|\b(early[- ]career|entry[- ]level|recent graduates?)\b[ -](?:candidates?|engineers?|professionals?|legal|talent|applicants?|hires?|welcome|are (?:welcome|encouraged))/i;
+const STATED_LEVEL: Record<string, Seniority> = { middle: 'mid', graduate: 'entry' };
+const levelOf = (word: string): Seniority =>
+  STATED_LEVEL[word] ?? (/^(?:early|entry|recent)/.test(word) ? 'entry' : /^mid/.test(word) ? 'mid' : (word as Seniority));
 
 /** The level, with the word of the title that says it; `years` is the overall career figure where one is asked for. */
 export function seniority(doc: PostingDocument, years: number | null): Finding<Seniority> {
-  // "Senior/Staff": open from the lower of the two.
+  // "Junior/Medior", "mid to senior": open from the lower of the two; "mid/senior" and "senior/staff" are sold as the higher.
   const lower = doc.title.replace(
-    /\b(junior|jr\.?|mid(?:dle)?|senior|sr\.?)(\s*(?:\/|-|–|to|or)\s*)(?:mid|senior|sr|staff|principal|lead)\b/i,
-    (pair, first: string) => first.padEnd(pair.length),
+    /\b(?:(junior|jr\.?)(\s*(?:\/|-|–|to|or)\s*)(?:mid|medior|senior|sr)|(mid(?:dle)?(?:[- ]level)?)(\s*(?:-|–|to|or|and|&)\s*)(?:senior|sr))\b/i,
+    (pair, junior: string | undefined, _between, mid: string | undefined) => (junior ?? (mid ? 'mid' : '')).padEnd(pair.length),
   );
   const title = lower.replace(NO_LEVEL, (phrase) => ' '.repeat(phrase.length));
   for (const [level, pattern] of LEVELS) {
@@ -75,9 +79,13 @@ export function seniority(doc: PostingDocument, years: number | null): Finding<S
   }
   if (GRADE.test(title)) return { value: 'senior', evidence: [titleEvidence(doc, 0, doc.title.length)] };
   if (years !== null) return { value: levelOfYears(years), evidence: [] };
+  // A manager of a field, with nothing said of years or reports, is taken at the title's word.
+  const manager = title.match(/\bmanager\b/i);
+  if (manager?.index !== undefined && !BY_YEARS_ONLY.test(title))
+    return { value: 'manager', evidence: [titleEvidence(doc, manager.index, manager.index + 7)] };
   const stated = doc.text.match(STATED);
-  const word = (stated?.[1] ?? stated?.[2])?.toLowerCase();
+  const word = (stated?.[1] ?? stated?.[2] ?? stated?.[3] ?? stated?.[4])?.toLowerCase();
   if (!stated || !word) return { value: 'unknown', evidence: [] };
   const start = stated.index ?? 0;
-  return { value: STATED_LEVEL[word] ?? (word as Seniority), evidence: [evidenceAt(doc, start, start + stated[0].length)] };
+  return { value: levelOf(word), evidence: [evidenceAt(doc, start, start + stated[0].length)] };
 }

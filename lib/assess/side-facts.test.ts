@@ -48,6 +48,10 @@ describe('minimum years', () => {
     ['Over the past 10 years our team has grown.', null],
     ['Equity vests over 4 years.', null],
     ['You must be 18 years old.', null],
+    ['Requirements\n8+ years building production software, with 3+ years of full-stack development', 8],
+    ['Requirements\n10+ years of professional experience and 4+ years of management experience', 10],
+    ['Requirements\nMinimum 35 years of experience in accounting', 3],
+    ['Requirements\n3–5 years in operations or project management roles', 3],
   ])('%s → %s', (text, years) => {
     expect(minYears(doc(text)).value).toBe(years);
   });
@@ -74,9 +78,25 @@ describe('seniority', () => {
     ['Data Engineer, Vice President', null, 'senior'],
     ['Lead Data Scientist', null, 'lead'],
     ['Lead Generation Specialist', null, 'unknown'],
+    ['Regional Marketing Manager', null, 'manager'],
+    ['Middle School Teacher', null, 'unknown'],
+    ['Engineer (Mid/Senior)', null, 'senior'],
+    ['Engineer (mid to senior)', null, 'mid'],
+    ['Senior/Staff Engineer', null, 'staff'],
+    ['Junior/Senior Engineer', null, 'junior'],
+    ['AVP, Underwriting Team Leader', null, 'lead'],
   ] as const)('%s (%s years) → %s', (title, years, level) => {
     expect(seniority(doc('', title), years).value).toBe(level);
   });
+});
+
+it.each([
+  ['We are looking for a motivated junior engineer to join us.', 'junior'],
+  ['We are hiring a senior engineer.', 'senior'],
+  ['Early-career candidates are encouraged to apply.', 'entry'],
+  ['You will work with senior leadership.', 'unknown'],
+])('takes the level from the text where neither title nor years say it: %s', (text, level) => {
+  expect(seniority(doc(text), null).value).toBe(level);
 });
 
 describe('visa', () => {

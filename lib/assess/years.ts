@@ -32,7 +32,7 @@ const NONE_NEEDED =
 
 /** The years of something else: the company, a contract, a person's age, a period looked back on. */
 const NOT_EXPERIENCE_AFTER =
-  /^\s*(?:old\b|of age|in a row|in business|in operation|running|ago\b|contract|term|fixed|anniversary|in the making|from now|plan\b|programme?\b|warranty|vest|history|of (?:history|innovation|growth|success|service to|operation|heritage|excellence|partnership|funding|runway|college|school|age|(?:strong |continuous )?(?:revenue|sales) growth)|later\b|of our\b|degree|university|college|in the last\b(?! .*experience)|course)/i;
+  /^\s*(?:old\b|of age|in a row|in business|in operation\b|running|ago\b|contract|term|fixed|anniversary|in the making|from now|plan\b|programme?\b|warranty|vest|of (?:continuous )?residen|history|of (?:history|innovation|growth|success|service to|operation|heritage|excellence|partnership|funding|runway|college|school|age|(?:strong |continuous )?(?:revenue|sales) growth)|later\b|of our\b|degree|university|college|in the last\b(?! .*experience)|course)/i;
 const NOT_EXPERIENCE_BEFORE =
   /(?:\bfor (?:over|more than|nearly|almost|the (?:past|last|next))|\b(?:past|last|next|previous|every|within|each|first|over the|in the|founded|after|aged?|under|over|turned|celebrat\w+|our|company'?s|combined|collective|last the|upcoming|coming) ?|\b(?:age|ages) (?:of )?|\b(?:we|we've|we have|has|have) (?:been|spent|operated|over)\b[^.]{0,20}|\bduration:?|\bcontract:?|\bterm:?)\s*$/i;
 const LOOKING_BACK_OK = /^\s*(?:of )?[^.;\n]{0,40}\bexperience/i;
@@ -43,10 +43,18 @@ const AS_JOB =
   /^\s*(?:['’]|\))?\s*(?:of |in |within |working |experience )*(?:an? |the )?(?:role|leadership|implement|hands|full|as an?\b|similar|comparable|relevant|software|data|engineer|developer|marketing|sales|professional|industry|b2b|saas|gtm|growth|product|finance|account|operations|analy|building|designing|developing|writing|shipping|leading|managing|in a )/i;
 const NICHE =
   /^[^.;\n]{0,70}?\b(?:with|in|using|of) (?:\w+ )?(?:python|java|javascript|typescript|react|angular|sql|aws|azure|gcp|kubernetes|docker|terraform|spark|airflow|dbt|snowflake|tableau|power bi|salesforce|hubspot|marketo|llms?|gen(?:erative)? ?ai|rag|langchain|pytorch|tensorflow|excel|c\+\+|go\b|golang|rust|node|\.net|c#|kafka|prompt|agentic|agents|people|team|managing|leadership|supervis|management|a team)\b/i;
-const LEADING = /\b(?:leadership|management|managing|managerial|supervisory|people management|leading|lead role|mentoring|team lead)\b/i;
+const LEADING = /\b(?:leadership|(?<!(?:project|product|account|data|program|risk|change|case|supply) )management|managing|managerial|supervisory|people management|leading|lead role|mentoring|team lead)\b/i;
 const MINIMUM_BEFORE =
   /\b(?:at least|minimum(?: of)?|min\.?|mindestens|minimum|requires?|required:?|with|have|having|bring|experience:?|experience level:?|you have|ideally|possess\w*)\s*(?:a )?(?:of )?\s*$/i;
 const DEGREE = /\b(?:bachelor|master|ph\.?d|doctora|degree|bs\b|ms\b|b\.s|m\.s|ba\b|ma\b|diploma|high school)\b/i;
+
+const PART = /\b(?:with|including|incl|of which|where|plus|and|at least|of them|most recent)\b[^.;]{0,30}$/i;
+
+/** "35 years of experience": a page that lost the dash of "3–5". */
+const undashed = (years: number | null, after: string): number | null => {
+  if (years === null || years < 23 || Math.floor(years / 10) >= years % 10 || !CAREER.test(after)) return years;
+  return Math.floor(years / 10);
+};
 
 interface Candidate {
   years: number;
@@ -66,20 +74,22 @@ export function minYears(doc: PostingDocument): Finding<number | null> {
   for (const match of text.matchAll(YEARS)) {
     const start = match.index;
     const end = start + match[0].length;
-    const low = value(match[1]);
     const high = value(match[3]);
+    const after = text.slice(end, end + 120);
+    const low = undashed(value(match[1]), after);
     if (low === null || low > 20) continue;
     const years = high !== null && high < low ? high : low;
     const sentence = sentenceAt(doc, start);
     const from = Math.max(sentence?.start ?? 0, start - 80);
     const before = text.slice(from, start);
-    const after = text.slice(end, Math.min(sentence?.end ?? text.length, end + 120));
-    if (NOT_EXPERIENCE_AFTER.test(after)) continue;
-    if (NOT_EXPERIENCE_BEFORE.test(before) && !LOOKING_BACK_OK.test(after)) continue;
+    const rest = after.slice(0, Math.max(0, Math.min(sentence?.end ?? text.length, end + 120) - end));
+    if (NOT_EXPERIENCE_AFTER.test(rest)) continue;
+    if (NOT_EXPERIENCE_BEFORE.test(before) && !LOOKING_BACK_OK.test(rest)) continue;
     const around = text.slice(Math.max(sentence?.start ?? 0, start - 60), end + 120);
-    const career = CAREER.test(after);
-    const experience = /experien|erfahr|expérience|ervaring|esperien|experiê|background|track record|expertise/i.test(around);
-    if (!experience && !AS_JOB.test(after) && sentence?.section !== 'requirements') continue;
+    const career = CAREER.test(rest);
+    const experience =
+      /experien|\bexp\b|early[- ]career|erfahr|expérience|ervaring|esperien|experiê|background|track record|expertise/i.test(around);
+    if (!experience && !AS_JOB.test(rest) && sentence?.section !== 'requirements') continue;
     let score = 0;
     if (career) score += 2;
     else if (experience) score += 1;
@@ -88,10 +98,20 @@ export function minYears(doc: PostingDocument): Finding<number | null> {
     if (sentence?.section === 'requirements') score += 1.2;
     else if (sentence?.section === 'preferred') score -= 1.5;
     else if (sentence?.section === 'about' || sentence?.section === 'benefits') score -= 1.5;
-    if (NICHE.test(after) && !/^\s*(?:of )?(?:professional|overall|industry|total|relevant)/i.test(after)) score -= 0.9;
-    if (LEADING.test(after.slice(0, 70))) score -= 1.2;
+    if (NICHE.test(rest) && !/^\s*(?:of )?(?:professional|overall|industry|total|relevant)/i.test(rest)) score -= 0.9;
+    if (LEADING.test(rest.slice(0, 70))) score -= 1.2;
     if (/\b(?:including|of which|with at least|plus)\b[^.]{0,20}$/i.test(before)) score -= 1;
-    if (/\b(?:prefer|ideal|plus|nice|bonus|desir|advantage)/i.test(after)) score -= 0.8;
+    if (/\b(?:prefer|ideal|plus|nice|bonus|desir|advantage)/i.test(rest)) score -= 0.8;
+    // "7+ years of software, with 4+ years of full-stack": a part of the career named before it.
+    const whole = found.at(-1);
+    if (
+      whole &&
+      whole.years >= low &&
+      start - whole.end < 150 &&
+      whole.sentence === (sentence?.start ?? -1) &&
+      PART.test(text.slice(whole.end, start))
+    )
+      score -= 1.2;
     found.push({ years: Math.floor(years), score, start, end, sentence: sentence?.start ?? -1, degree: DEGREE.test(around) });
     if (found.length > 100) break;
   }
