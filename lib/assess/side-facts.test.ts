@@ -22,6 +22,14 @@ describe('work mode', () => {
     ['You lead remote teams and build hybrid search on hybrid cloud.', 'unknown'],
     ['Perks: a home office budget.', 'unknown'],
     ['We sell payroll software.', 'unknown'],
+    ['Schedule: Monday to Friday. Work Location: In person', 'onsite'],
+    ['Wir bieten mobiles Arbeiten und flexible Zeiten.', 'hybrid'],
+    ['You can work remotely two days per week.', 'hybrid'],
+    ['Location: 12 Example Street, Springfield', 'onsite'],
+    ['We are an in-office team.', 'onsite'],
+    ['This role is fully virtual.', 'remote'],
+    ['You act as a hybrid product manager and engineer.', 'unknown'],
+    ['Hybrid or remote work options may vary by role.', 'unknown'],
   ])('%s → %s', (text, mode) => {
     expect(workMode(posting(), doc(text)).value).toBe(mode);
   });
@@ -163,6 +171,6 @@ describe('role', () => {
 });
 
 it('answers on 600 kB of cue words', () => {
-  const long = doc('remote years visa sponsorship '.repeat(20_000));
+  const long = doc('remote years visa sponsorship location: home days '.repeat(12_000));
   expect([workMode(posting(), long).value, minYears(long).value, clearance(long).value]).toEqual(['remote', null, null]);
 });

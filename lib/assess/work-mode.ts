@@ -16,7 +16,7 @@ interface Candidate {
 }
 
 const ANY =
-  /telecommut\w*|100% distributed|virtual-first|home[- ]based|\bwfh\b|remot(?:e(?:ly)?|o\b)|hybrid[a-z]*|home[- ]?office|on[- ]?site\b|in[- ](?:the )?office\b|office[- ]based|in[- ]person|work(?:ing)?[- ]from[- ](?:home|anywhere)|(?:télétravail|teletrabajo|thuiswerken|präsenz|vor ort)|\bdays?\b[^.\n]{0,24}\b(?:office|on-?site|in-?person|hq)\b|\b(?:office|on-?site|in-?person)\b[^.\n]{0,40}\b(?:days?\b|\d ?x\b|twice|(?:two|three|2|3) times)|\bdays?\b[^.\n]{0,24}\b(?:remote(?:ly)?|from home|at home|home[- ]?office)|\b\d\s+(?:jours?|tage?|días|dagen|giorni|dias)\b[^.\n]{0,20}(?:télétravail|home ?office|teletrabajo|thuis|smart working|remoto)|\b(?:work from home|remote|wfh) (?:on )?(?:mon|tues|wednes|thurs|fri)days?|\bremote (?:working )?days?\b|#?LI-(?:REMOTE|HYBRID|ONSITE)|\b(?:at|from|in|to) (?:our|the) [^.\n]{0,40}?\b(?:offices?|head ?quarters|hq)\b|office[- ]first|head office/gi;
+  /telecommut\w*|100% distributed|virtual-first|home[- ]based|\bwfh\b|remot(?:e(?:ly)?|o\b)|hybrid[a-z]*|home[- ]?office|on[- ]?site\b|in[- ](?:the )?office\b|office[- ]based|in[- ]person|work(?:ing)?[- ]from[- ](?:home|anywhere)|(?:télétravail|teletrabajo|thuiswerken|präsenz|vor ort)|\bdays?\b[^.\n]{0,24}\b(?:office|on-?site|in-?person|hq)\b|\b(?:office|on-?site|in-?person)\b[^.\n]{0,40}\b(?:days?\b|\d ?x\b|twice|(?:two|three|2|3) times)|\bdays?\b[^.\n]{0,24}\b(?:remote(?:ly)?|from home|at home|home[- ]?office)|\b\d\s+(?:jours?|tage?|días|dagen|giorni|dias)\b[^.\n]{0,20}(?:télétravail|home ?office|teletrabajo|thuis|smart working|remoto)|\b(?:work from home|remote|wfh) (?:on )?(?:mon|tues|wednes|thurs|fri)days?|\bremote (?:working )?days?\b|#?LI-(?:REMOTE|HYBRID|ONSITE)|\b(?:at|from|in|to) (?:our|the) [^.\n]{0,40}?\b(?:offices?|head ?quarters|hq)\b|office[- ]first|head office|mobile[mnrs]? arbeit\w*|mobile working|lavoro agile|smart working|thuiswerk\b|fully virtual|virtual-only|home or (?:in |from )?(?:the|an|our) office|time in (?:our|the) offices?\b|location: anywhere|location: on the road|relocate before starting|(?:work )?locations?\*?: ?[^\n]{0,40}\b(?:\d{2,5} (?:[a-z.]+ ){1,4}(?:st|street|ave|avenue|rd|road|blvd|drive|suite|plaza)\b|hospital|hq\b|campus|clinic|school|headquarters|branch\b|farm|warehouse|store)/gi;
 
 /** The word is about something else: other people, technology, the interview, a perk. */
 const NOT_THE_JOB_AFTER =
@@ -34,7 +34,7 @@ const OF_THIS_JOB =
 const LIMITED =
   /^[^.\n]{0,24}\b(?:weeks?|budget|stipend|allowance|equipment|setup|set-up|scheme|program|days (?:a|per) year|up to \d|config|interview|protocols?)\b/i;
 const LIMITED_BEFORE =
-  /\b(?:interview(?:ing|s)?|weeks?|independently and|three-week|budget for|unable to accommodate|up to \d+ (?:weeks|days))\b[^.\n]{0,20}$/i;
+  /\b(?:interview(?:ing|s)?|weeks?|independently and|three-week|budget for|stipends? for|remote-office|unable to accommodate|up to \d+ (?:weeks|days))\b[^.\n]{0,20}$/i;
 const MIXED =
   /\b(?:mix|combination|blend|balance) (?:of|between)\b[^.\n]{0,30}$|^[^.\n]{0,12}\band (?:in[- ])?office\b|^\w*\s*(?:\/|und|and)\s*(?:on-?site|in-?person|in-?office)\b/i;
 const WEEKLY =
@@ -56,7 +56,7 @@ const NUMBER: Record<string, number> = {
 function countedDays(before: string, word: string, rest: string): number | null {
   const match = rest.slice(0, 55).match(WEEKLY) ?? before.slice(-42).match(WEEKLY) ?? word.match(WEEKLY);
   if (!match) return null;
-  if (match[4]) return 2;
+  if (match[4]) return /^mon[^.\n]*(?:to|through|thru|-|–)\s*fri/i.test(match[4]) ? 5 : 2;
   const count = (match[1] ?? match[2] ?? match[3] ?? '').toLowerCase();
   return NUMBER[count] ?? (Number.parseInt(count, 10) || null);
 }
@@ -65,7 +65,7 @@ const ABOUT_WORKING =
   /\b(?:work|remote|office|on-?site|schedule|week|flexib|home|commut|locat|role|position|arbeit|arbet|werk|travail|lavoro|employees)/i;
 /** "…is based at our Leeds office", "join us in our NYC office", "work from our office". */
 const OFFICE_OF_JOB =
-  /\b(?:based|located|role|position|job|roles|work(?:ing|s)?|join (?:us|our|the)\b[^.\n]{0,40}|full-time|station|in[- ]person|side-by-side)\b[^.\n]{0,24}$/i;
+  /\b(?:based|located|role|engineer|developer|analyst|manager|specialist|representative|officer|coordinator|position|job|roles|work(?:ing|s)?|join (?:us|our|the)\b[^.\n]{0,40}|full-time|station|in[- ]person|side-by-side)\b[^.\n]{0,24}$/i;
 const WORD_OF_JOB_AFTER =
   /^[\s-]*(?:\/|\||\(|,|role|position|job|opportunity|work(?:ing)?\b|schedule|model|setup|set-up|contract|within|in (?:the )?(?:us|uk|eu)|from|anywhere|remote|or remote|us\b|\d)/i;
 
@@ -82,12 +82,27 @@ const daysOf = (text: string): number | null => {
   return words[word] ?? (word ? Number(word) : null);
 };
 
+/** "Remotely two days per week", "remote options (two office days)", "remote work up to 50 %". */
+const PART_REMOTE =
+  /^[^.\n]{0,24}\b(?:(?:one|two|three|four|[1-4])(?:[-–][1-5])? (?:full )?days?\b(?! (?:a|per) year)|up to [1-9]\d ?%|on (?:mon|tues|wednes|thurs|fri)days?\b|(?:[1-4]|one|two|three|four) (?:office|on-?site) days)|^[^.\n]{0,30}\(?(?:minimum )?(?:[1-4]|one|two|three|four)(?: or [1-5]\))?[- ](?:day )?(?:office|in-office|days? in)/i;
+const FULLY = /(?:fully|100\s?%|completely|entirely|full[- ]time|permanent(?:ly)?)[\s-]*$/i;
+/** "May vary by role", "depending on the team": nothing is said of this job. */
+const DEPENDS =
+  /^[^.\n]{0,50}\b(?:may vary|vary by|varies|depend(?:s|ing) on (?:the |your |their |business )?(?:role|team|position|requirements|location|needs)|to be specified|specified in|listed as)\b/i;
+const OF_OTHERS =
+  /^[\s-]*(?:product manager|strategist|ecosystem|data role|engineer\b|marketer|athlete|logistics|media|functional|local|assessment)/i;
+const OPTION = /\b(?:options?|flexibility|opportunit(?:y|ies)) (?:for|like|such as|to)\s*(?:remote |working )*$/i;
+
 function classify(word: string, before: string, after: string): { mode: Mode; weight: number } | null {
   const lower = word.toLowerCase();
   const tag = lower.match(/^#?li-(remote|hybrid|onsite)$/)?.[1];
   if (tag) return { mode: tag as Mode, weight: 6 };
   const rest = after.replace(/^\w*/, '');
   if (/jour|tag|día|dag|giorn|dias/.test(lower) || /(?:mon|tues|wednes|thurs|fri)day/.test(lower)) return { mode: 'hybrid', weight: 4 };
+  if (/^mobile|agile|smart|thuiswerk|télétravail|homeoffice|home-office|home or|time in/.test(lower))
+    return LIMITED.test(rest) || NEGATED_BEFORE.test(before) ? null : { mode: FULLY.test(before) ? 'remote' : 'hybrid', weight: 2.1 };
+  if (/^location: anywhere|virtual-only|fully virtual/.test(lower)) return { mode: 'remote', weight: 3.2 };
+  if (/^(?:work )?locations?\*?:|relocate before/.test(lower)) return { mode: 'onsite', weight: 1.9 };
   if (/days?/.test(lower) && /remote|home/.test(lower)) {
     const days = daysOf(`${before.slice(-20)}${word}`);
     return days !== null && days < 5 ? { mode: 'hybrid', weight: 4 } : null;
@@ -97,6 +112,7 @@ function classify(word: string, before: string, after: string): { mode: Mode; we
     if (days === null) return null;
     return { mode: days >= 5 ? 'onsite' : 'hybrid', weight: 4 };
   }
+  if (/^remote|home$/.test(lower) && PART_REMOTE.test(rest)) return { mode: 'hybrid', weight: 4 };
   const mode: Mode = /hybrid/.test(lower)
     ? 'hybrid'
     : /remot|home|anywhere|telecommut|distributed|virtual|wfh|télétravail|teletrabajo|thuiswerken/.test(lower)
@@ -106,6 +122,7 @@ function classify(word: string, before: string, after: string): { mode: Mode; we
     const days = countedDays(before, word, rest);
     if (days !== null) return { mode: days >= 5 ? 'onsite' : 'hybrid', weight: 4 };
   }
+  if (DEPENDS.test(after) || OF_OTHERS.test(rest)) return null;
   const negated = NEGATED_BEFORE.test(before) || NEGATED_AFTER.test(after);
   if (negated) return mode === 'onsite' ? null : { mode: 'onsite', weight: mode === 'remote' ? 3.5 : 2 };
   if (LABEL.test(before)) return { mode, weight: 5 };
@@ -114,16 +131,15 @@ function classify(word: string, before: string, after: string): { mode: Mode; we
     return OFFICE_OF_JOB.test(before) ? { mode: 'onsite', weight: 2 } : null;
   }
   if (FACT_BEFORE.test(before) && FACT_AFTER.test(rest)) return { mode, weight: mode === 'onsite' ? 4 : 3.4 };
+  if (mode === 'onsite' && /^[\s-]*(?:team\b|environment|culture|by default|as your default|first)/i.test(rest) && /office/.test(lower))
+    return { mode, weight: 2.3 };
   if (NOT_THE_JOB_AFTER.test(rest)) return null;
   const plain = OF_THIS_JOB.test(before);
   if (mode === 'remote') {
+    if (OPTION.test(before) && !plain) return null;
     if (LIMITED.test(after) || LIMITED.test(rest) || LIMITED_BEFORE.test(before)) return null;
     if (MIXED.test(after) || MIXED.test(before)) return { mode: 'hybrid', weight: 3.3 };
-    if (
-      /(?:fully|100\s?%|completely|entirely|full[- ]time|permanent(?:ly)?)[\s-]*$/i.test(before) ||
-      /^[\s-]*first/i.test(rest) ||
-      /anywhere/.test(lower)
-    )
+    if (FULLY.test(before) || /^[\s-]*first/i.test(rest) || /anywhere/.test(lower))
       return { mode, weight: /first/i.test(rest.slice(0, 8)) ? 2.6 : 3.2 };
     if (plain) return { mode, weight: 3 };
     if (/^[\s-]*(?:friendly|possible|ok\b|eligible|option|optional|flexib)/i.test(rest)) return { mode, weight: 2 };
@@ -150,20 +166,25 @@ function classify(word: string, before: string, after: string): { mode: Mode; we
 /** Non-breaking and other hyphens as "-", length kept: offsets stay those of the page. */
 const plainHyphens = (text: string) => text.replace(/[\u2010\u2011\u2012]/g, '-');
 
+/** No posting speaks of its place more often; what comes after is not read. */
+const MOST = 2000;
+
 function candidates(raw: string, weightOf: (mode: Mode, weight: number) => number, aboutJob = false): Candidate[] {
   const text = plainHyphens(raw);
   const found: Candidate[] = [];
+  let seen = 0;
   for (const match of text.matchAll(ANY)) {
     const start = match.index;
     const end = start + match[0].length;
-    const line = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 100);
-    const stop = text.indexOf('\n', end);
-    const after = text.slice(end, Math.min(stop === -1 ? text.length : stop, end + 60));
+    const lead = text.slice(Math.max(0, start - 100), start);
+    const tail = text.slice(end, end + 60);
+    const stop = tail.indexOf('\n');
+    const after = stop === -1 ? tail : tail.slice(0, stop);
     const candidate =
-      classify(match[0], text.slice(line, start), after) ??
+      classify(match[0], lead.slice(lead.lastIndexOf('\n') + 1), after) ??
       (aboutJob && /hybrid/i.test(match[0]) ? { mode: 'hybrid' as const, weight: 2 } : null);
     if (candidate) found.push({ mode: candidate.mode, weight: weightOf(candidate.mode, candidate.weight), start, end });
-    if (found.length > 400) break;
+    if (found.length > 400 || ++seen > MOST) break;
   }
   return found;
 }

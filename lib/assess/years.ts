@@ -43,7 +43,8 @@ const AS_JOB =
   /^\s*(?:['’]|\))?\s*(?:of |in |within |working |experience )*(?:an? |the )?(?:role|leadership|implement|hands|full|as an?\b|similar|comparable|relevant|software|data|engineer|developer|marketing|sales|professional|industry|b2b|saas|gtm|growth|product|finance|account|operations|analy|building|designing|developing|writing|shipping|leading|managing|in a )/i;
 const NICHE =
   /^[^.;\n]{0,70}?\b(?:with|in|using|of) (?:\w+ )?(?:python|java|javascript|typescript|react|angular|sql|aws|azure|gcp|kubernetes|docker|terraform|spark|airflow|dbt|snowflake|tableau|power bi|salesforce|hubspot|marketo|llms?|gen(?:erative)? ?ai|rag|langchain|pytorch|tensorflow|excel|c\+\+|go\b|golang|rust|node|\.net|c#|kafka|prompt|agentic|agents|people|team|managing|leadership|supervis|management|a team)\b/i;
-const LEADING = /\b(?:leadership|(?<!(?:project|product|account|data|program|risk|change|case|supply) )management|managing|managerial|supervisory|people management|leading|lead role|mentoring|team lead)\b/i;
+const LEADING =
+  /\b(?:leadership|(?<!(?:project|product|account|data|program|risk|change|case|supply) )management|managing|managerial|supervisory|people management|leading|lead role|mentoring|team lead)\b/i;
 const MINIMUM_BEFORE =
   /\b(?:at least|minimum(?: of)?|min\.?|mindestens|minimum|requires?|required:?|with|have|having|bring|experience:?|experience level:?|you have|ideally|possess\w*)\s*(?:a )?(?:of )?\s*$/i;
 const DEGREE = /\b(?:bachelor|master|ph\.?d|doctora|degree|bs\b|ms\b|b\.s|m\.s|ba\b|ma\b|diploma|high school)\b/i;
