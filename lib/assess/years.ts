@@ -68,13 +68,31 @@ interface Candidate {
 
 const value = (text: string | undefined) => (text === undefined ? null : (WORDS[text.toLowerCase()] ?? Number(text.replace(',', '.'))));
 
+const UNIT = /year|yrs?\b|yoe|jahre|\bans\b|años|jaar|anni|anos|\bårs?\b/gi;
+/** How far before its unit a figure may begin: "fifteen (15) or more to twenty (20) + full". */
+const REACH = 64;
+
+/** Every figure in years, looked for only where a unit stands. */
+function* figures(text: string): Generator<{ match: RegExpExecArray; start: number; end: number }> {
+  let free = 0;
+  for (const { index } of text.matchAll(UNIT)) {
+    if (index < free) continue;
+    const from = Math.max(free, index - REACH);
+    const around = text.slice(from, index + 12);
+    for (const match of around.matchAll(YEARS)) {
+      const start = from + match.index;
+      const end = start + match[0].length;
+      yield { match, start, end };
+      free = end;
+    }
+  }
+}
+
 /** The years asked for as a whole number, or null where no overall figure stands, with the words that say so. */
 export function minYears(doc: PostingDocument): Finding<number | null> {
   const { text } = doc;
   const found: Candidate[] = [];
-  for (const match of text.matchAll(YEARS)) {
-    const start = match.index;
-    const end = start + match[0].length;
+  for (const { match, start, end } of figures(text)) {
     const high = value(match[3]);
     const after = text.slice(end, end + 120);
     const low = undashed(value(match[1]), after);
