@@ -172,6 +172,22 @@ const folded = (text: string) => {
   return lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
 };
 
+/** One of these stands in every line that says anything of the place. */
+const STEM =
+  /remot|hybrid|office|site|person|home|wfh|telecommut|distributed|virtual|anywhere|travail|teletrabajo|thuis|präsenz|vor ort|\bhq\b|quarters|arbeit|mobile w|agile|smart w|location|relocate/g;
+
+/** Every word of the place with its offset, line by line; lines without a stem are passed over. */
+function* words(text: string): Generator<{ word: string; start: number }> {
+  let free = 0;
+  for (const { index } of text.matchAll(STEM)) {
+    if (index < free) continue;
+    const from = Math.max(free, text.lastIndexOf('\n', index) + 1);
+    const stop = text.indexOf('\n', index);
+    free = stop === -1 ? text.length : stop;
+    for (const match of text.slice(from, free).matchAll(ANY)) yield { word: match[0], start: from + match.index };
+  }
+}
+
 /** No posting speaks of its place more often; what comes after is not read. */
 const MOST = 2000;
 
@@ -179,16 +195,15 @@ function candidates(raw: string, weightOf: (mode: Mode, weight: number) => numbe
   const text = plainHyphens(raw);
   const found: Candidate[] = [];
   let seen = 0;
-  for (const match of folded(text).matchAll(ANY)) {
-    const start = match.index;
-    const end = start + match[0].length;
+  for (const { word, start } of words(folded(text))) {
+    const end = start + word.length;
     const lead = text.slice(Math.max(0, start - 100), start);
     const tail = text.slice(end, end + 60);
     const stop = tail.indexOf('\n');
     const after = stop === -1 ? tail : tail.slice(0, stop);
     const candidate =
-      classify(match[0], lead.slice(lead.lastIndexOf('\n') + 1), after) ??
-      (aboutJob && /hybrid/i.test(match[0]) ? { mode: 'hybrid' as const, weight: 2 } : null);
+      classify(word, lead.slice(lead.lastIndexOf('\n') + 1), after) ??
+      (aboutJob && /hybrid/i.test(word) ? { mode: 'hybrid' as const, weight: 2 } : null);
     if (candidate) found.push({ mode: candidate.mode, weight: weightOf(candidate.mode, candidate.weight), start, end });
     if (found.length > 400 || ++seen > MOST) break;
   }
