@@ -99,6 +99,13 @@ describe('seniority', () => {
 });
 
 it.each([
+  ['You build agents with LLMs and RAG.', 'ai-engineer'],
+  ['You train models in PyTorch for computer vision.', 'ml-engineer'],
+])('an AI/ML engineer is what the text speaks of: %s', (text, id) => {
+  expect(role(doc(text, 'AI/ML Engineer')).value?.id).toBe(id);
+});
+
+it.each([
   ['We are looking for a motivated junior engineer to join us.', 'junior'],
   ['We are hiring a senior engineer.', 'senior'],
   ['Early-career candidates are encouraged to apply.', 'entry'],
