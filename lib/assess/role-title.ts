@@ -124,7 +124,9 @@ function several(title: string, flat: string, cues: readonly TitleCue[]): string
 
 /** A weak phrase outside the first part of a title stays below. */
 const NAMED_WHOLE = 0.6;
-const SOFTWARE = / (?:software (?:engineer|developer)|swe|forward deployed|deployment engineering) /;
+const SOFTWARE = /\b(?:software (?:engineer|developer)|swe|forward deployed|deployment engineering)(?: \w{1,2})?$/;
+/** What a software engineer may also be hired as: these stand even as a qualifier. */
+const OTHER_TRADE = new Set('eng-manager ai-research data-scientist analytics-engineer product-manager other'.split(' '));
 
 const includes = (text: string, phrases: string[] | undefined) => phrases?.some((phrase) => text.includes(phrase)) ?? false;
 
@@ -141,14 +143,10 @@ export function titleRole(title: string): { role: string | null; cues: TitleCue[
   }
   let best: TitleCue | null = null;
   for (const cue of cues) if (!best || cue.score > best.score) best = cue;
-  // "Software Engineer, AI Gateway": AI is what the software is for; "Software Engineer, AI" names the person.
-  if (
-    best &&
-    best.score < NAMED_WHOLE &&
-    (best.role === 'ai-engineer' || best.role === 'ml-engineer') &&
-    SOFTWARE.test(flat) &&
-    !flat.endsWith(' , ai ')
-  )
+  // "Software Engineer, AI Gateway", "(Elixir)", "Marketing Automation": what the software is for or written in;
+  // "Software Engineer, AI" names the person.
+  const named = best !== null && best.score >= NAMED_WHOLE && ENGINEERING.has(best.role);
+  if (best && !named && SOFTWARE.test(parts[0]?.join(' ') ?? '') && !flat.endsWith(' , ai ') && !OTHER_TRADE.has(best.role))
     return { role: GENERIC, cues, parts };
   return { role: best?.role ?? null, cues, parts };
 }
