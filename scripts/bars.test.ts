@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fallen, lessIsBetter, pageFigures, postingFigures, raised } from './bars.ts';
 
@@ -66,6 +67,13 @@ describe('raising', () => {
     ['stops an error rate at its goal', 'postings.pay.falsePay', { reached: 0.05, goal: 0.01 }, 0, { reached: 0.01, goal: 0.01 }],
     ['starts from nothing', 'pages.title', { reached: null, goal: 0.92 }, 0.5, { reached: 0.5, goal: 0.92 }],
   ])('%s', (_what, name, bar, now, expected) => expect(raised({ [name]: bar }, { [name]: now })).toEqual({ [name]: expected }));
+
+  test('leaves nothing fallen, whatever the figures', () =>
+    fc.assert(
+      fc.property(fc.constantFrom('pages.title', 'postings.pay.falsePay'), fc.double({ min: 0, max: 1, noNaN: true }), (name, value) => {
+        expect(fallen(raised({}, { [name]: value }), { [name]: value })).toEqual([]);
+      }),
+    ));
 
   test('takes in a figure that is new', () => expect(raised({}, { 'pages.card': 0.6 })).toEqual({ 'pages.card': { reached: 0.6 } }));
 });

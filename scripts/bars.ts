@@ -17,7 +17,8 @@ export interface Bar {
 export type Bars = Record<string, Bar>;
 export type Figures = Record<string, number>;
 
-const FLOATING = 1e-9;
+/** What is written and compared: finer than one posting among thousands, coarser than floating point. */
+const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 /** Errors and refusals: less is better. */
 const LESS_IS_BETTER = /\.(falsePay|unclear|falsePostings)$|^postings\.(shareError\.max|missing)$/;
@@ -57,7 +58,7 @@ export function pageFigures({ whole, falsePostings, fields }: PageScores): Figur
 }
 
 const isWorse = (name: string, value: number, than: number): boolean =>
-  lessIsBetter(name) ? value > than + FLOATING : value < than - FLOATING;
+  lessIsBetter(name) ? rounded(value) > rounded(than) : rounded(value) < rounded(than);
 
 /** What fell: figures worse than their bar, and bars that nothing measured. */
 export function fallen(bars: Bars, figures: Figures): string[] {
@@ -79,7 +80,7 @@ export function raised(bars: Bars, figures: Figures): Bars {
       if (value === undefined || (bar.reached !== null && !isWorse(name, bar.reached, value))) return [name, bar];
       const { goal } = bar;
       const capped = goal === undefined ? value : lessIsBetter(name) ? Math.max(value, goal) : Math.min(value, goal);
-      return [name, { reached: Number(capped.toFixed(6)), ...(goal !== undefined && { goal }) }];
+      return [name, { reached: rounded(capped), ...(goal !== undefined && { goal }) }];
     }),
   );
 }
