@@ -50,6 +50,20 @@ describe('a block of JSON-LD', () => {
     circle.hiringOrganization = circle;
     expect(findPostings([circle])[0]?.title).toBe('Ice Pilot');
   });
+
+  it('knows no date in a year of five digits: that was another unit', () => {
+    expect(only({ datePosted: 1_712_345_678_000_000, industry: 'Fisheries' })).toMatchObject({ datePosted: null, industry: 'Fisheries' });
+  });
+
+  it.each(['title', 'identifier', 'url', 'employmentType', 'hiringOrganization', 'datePosted'])(
+    'with a %s nested without end still gives the rest',
+    (name) => {
+      let deep: unknown = 'x';
+      for (let i = 0; i < 20_000; i++) deep = { name: deep };
+      const found = narrow(posting({ industry: 'Fisheries', [name]: deep }));
+      expect(found.industry).toBe('Fisheries');
+    },
+  );
 });
 
 describe('a field', () => {

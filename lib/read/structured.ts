@@ -27,6 +27,8 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 /** Characters of one block that are parsed; a longer one is passed over. */
 const BLOCK_LIMIT = 4_000_000;
 const NODE_LIMIT = 50_000;
+/** Nodes that a single value may be wrapped in; one that names itself has no end. */
+const DEPTH = 10;
 
 /** Parses a block, repairing what is only slightly broken: comments around it, raw line breaks, trailing commas, escaped quotes. */
 export function parseBlock(text: string): unknown {
@@ -120,10 +122,14 @@ export function narrow(node: Record<string, unknown>, byId: ReadonlyMap<string, 
   const many = (value: unknown): unknown[] =>
     Array.isArray(value) ? value.slice(0, 200).map(follow) : value === undefined || value === null ? [] : [value];
   const scalar = (value: unknown): string | null => {
-    const first = Array.isArray(value) ? value.find((item) => item !== null && item !== '') : value;
-    if (typeof first === 'string') return first;
-    if (typeof first === 'number' && Number.isFinite(first)) return String(first);
-    if (isNode(first)) return scalar(first['@value'] ?? first.name ?? first.value ?? null);
+    let now = value;
+    for (let depth = 0; depth < DEPTH; depth++) {
+      const first = Array.isArray(now) ? now.find((item) => item !== null && item !== '') : now;
+      if (typeof first === 'string') return first;
+      if (typeof first === 'number' && Number.isFinite(first)) return String(first);
+      if (!isNode(first)) return null;
+      now = first['@value'] ?? first.name ?? first.value ?? null;
+    }
     return null;
   };
   const name = (value: unknown): string | null => {
