@@ -14,6 +14,8 @@ it.each([
   ['Ice &amp;amp; Tide', 'Ice & Tide'],
   ['  Ice\u200b \n Pilot ', 'Ice Pilot'],
   ['New Business Manager', 'New Business Manager'],
+  // Names that every object has are no entities.
+  ['Ice &valueOf; Pilot', 'Ice &valueOf; Pilot'],
   ['', null],
 ])('the title %j is %j', (raw, expected) => {
   expect(cleanTitle(raw)).toBe(expected);
@@ -73,7 +75,7 @@ it.each([
   expect(parsePay(raw)).toMatchObject(expected);
 });
 
-it.each(['Competitive', 'Sign in and add your salary', '4 benefits', '200+ applicants', '$1 - $1,000,000'])(
+it.each(['Competitive', 'Sign in and add your salary', '4 benefits', '200+ applicants', '$1 - $1,000,000', '$9999999999999999 per year'])(
   'the text %j states no pay',
   (raw) => {
     expect(parsePay(raw)).toBeNull();

@@ -61,7 +61,7 @@ export function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));/g,
     (whole, decimal?: string, hex?: string, name?: string) => {
-      if (name) return NAMED[name] ?? whole;
+      if (name) return Object.hasOwn(NAMED, name) ? (NAMED[name] ?? whole) : whole;
       const code = decimal ? Number.parseInt(decimal, 10) : Number.parseInt(hex ?? '', 16);
       return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : '';
     },
@@ -138,7 +138,11 @@ export const saysRemote = (text: string): boolean =>
     text,
   ) && !/\b(?:hybrid|hybride|ibrido|híbrido|on-?site|in[- ]office|not remote|no remote|teilweise)\b/i.test(text);
 
-const iso = (date: Date): string | null => (Number.isNaN(date.getTime()) ? null : date.toISOString().slice(0, 10));
+/** Null for no date, and for years that ISO 8601 writes with more than four digits. */
+const iso = (date: Date): string | null => {
+  const text = Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
+  return /^\d{4}-/.test(text) ? text : null;
+};
 
 /** A calendar date, or null where the numbers are none or far outside any posting's life. */
 function calendar(year: number, month: number, day: number): string | null {

@@ -50,7 +50,7 @@ export function currencyOf(text: string): string | null {
   return null;
 }
 
-/** One amount as written: "120,000", "43.000", "1.5K", "5L", "2-2.5 Lacs". Null for what is no number. */
+/** One amount as written: "120,000", "43.000", "1.5K", "5L", "2-2.5 Lacs". Null for what is no number, and for what is no pay (10¹² and more). */
 export function amount(raw: string): number | null {
   const m = /(\d[\d.,'’\s\u00a0\u202f]*)\s*(k\b|mio\b|m\b|l\b|lacs?\b|lakhs?\b|lpa\b|crores?\b|cr\b)?/i.exec(raw);
   if (!m) return null;
@@ -64,7 +64,8 @@ export function amount(raw: string): number | null {
   if (!Number.isFinite(value)) return null;
   const unit = (m[2] ?? '').toLowerCase();
   const factor = unit === 'k' ? 1e3 : unit === 'm' || unit === 'mio' ? 1e6 : unit.startsWith('l') ? 1e5 : unit.startsWith('cr') ? 1e7 : 1;
-  return Math.round(value * factor * 100) / 100;
+  const full = Math.round(value * factor * 100) / 100;
+  return full < 1e12 ? full : null;
 }
 
 /** A board's guess and not the employer's word. */
