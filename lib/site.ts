@@ -119,7 +119,8 @@ export const defineSite = (site: Site): Site => site;
 
 type Identify = (url: URL) => Identity | null;
 
-const decoded = (text: string): string => {
+/** A part of an address without percent signs; as it stands where they encode no text. */
+export const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,5 +1,5 @@
 /** Runs what a site declares: rules to values. */
-import type { Rule } from '../site.ts';
+import { decoded, type Rule } from '../site.ts';
 import { tidy } from './clean.ts';
 import type { Clock } from './clock.ts';
 import { pageData, textAt } from './page-data.ts';
@@ -137,7 +137,7 @@ export function firstValue(scope: Scope, rules: readonly Rule[] | undefined): st
 
 /** "acme-robotics" → "Acme Robotics": an employer's name where only its address says it. */
 const words = (slug: string): string =>
-  decodeURIComponent(slug.replace(/%(?![\da-f]{2})/gi, '%25'))
+  decoded(slug.replace(/%(?![\da-f]{2})/gi, '%25'))
     .replace(/[-_+]+/g, ' ')
     .replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
 

@@ -48,6 +48,16 @@ describe('a page', () => {
     expect((globalThis as { hit?: number }).hit).toBeUndefined();
   });
 
+  it('whose address encodes no text is read all the same', () => {
+    const url = new URL('https://jobs.lever.co/caf%E9/5ac21346-8e0c-4494-8e7a-3eb92ff77902');
+    const reading = look(
+      `<div class="content"><div class="posting-headline"><h2>Ice Pilot</h2></div><div data-qa="job-description">${words}</div></div>`,
+      url,
+      true,
+    );
+    expect(reading.posting?.title).toBe('Ice Pilot');
+  });
+
   it.each(['javascript:alert(1)', 'data:text/html,x', 'https://evil.example/posting/12345', 'http://jobs.example.com/posting/12345', '::'])(
     'whose canonical link is %s keeps its own address',
     (href) => {
