@@ -31,6 +31,34 @@ describe('selected text', () => {
       },
     });
   });
+  it('begins and ends within words, as it was selected', () => {
+    const document = select(
+      '<p id="a">Before. You bake bread all night long.</p><p>You like flour.</p><p id="b">After that comes more.</p>',
+      '#a',
+    );
+    const range = document.createRange();
+    const text = (css: string): Node => document.querySelector(css)?.firstChild as Node;
+    range.setStart(text('#a'), 8);
+    range.setEnd(text('#b'), 5);
+    document.getSelection()?.removeAllRanges();
+    document.getSelection()?.addRange(range);
+    expect(read(document)?.posting?.description).toBe('You bake bread all night long.\nYou like flour.\nAfter');
+  });
+  it('is never copied: a copied picture loads again, and a copied element of the page runs its script', () => {
+    const document = select(
+      '<div id="job"><my-card>We look for somebody who can repair old clocks.</my-card><img src="/x.png"></div>',
+      '#job',
+    );
+    const watched = (document.getSelection() as Selection).getRangeAt(0);
+    let copied = 0;
+    const count = () => {
+      copied += 1;
+      return document.createDocumentFragment();
+    };
+    watched.cloneContents = count;
+    expect(read(document)?.posting?.description).toBe('We look for somebody who can repair old clocks.');
+    expect(copied).toBe(0);
+  });
   it('leaves the page as it was', () => {
     const document = select('<div id="job">We look for somebody who can repair old clocks and watches.</div>', '#job');
     const before = document.body.innerHTML;

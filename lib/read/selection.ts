@@ -1,8 +1,8 @@
 /** Reads what the user has selected as a posting: their word that this is one, and where its text begins and ends. */
 import { DESCRIPTION_LIMIT, type Reading } from '../job-posting.ts';
-import { cleanTitle } from './clean.ts';
-import { htmlToText } from './html.ts';
+import { cleanTitle, tidyLines } from './clean.ts';
 import { type ReadOptions, read, siteOf } from './index.ts';
+import { rangeText } from './text.ts';
 
 /** Fewer characters than this are a word somebody looked up, not a posting. */
 const TOO_SMALL = 40;
@@ -11,9 +11,9 @@ const TOO_SMALL = 40;
 export function readSelection(document: Document, url: URL, options: ReadOptions): Reading | null {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed) return null;
-  const holder = document.createElement('div');
-  for (let i = 0; i < selection.rangeCount; i++) holder.append(selection.getRangeAt(i).cloneContents());
-  const text = htmlToText(holder.innerHTML, DESCRIPTION_LIMIT + 1);
+  const parts: string[] = [];
+  for (let i = 0; i < selection.rangeCount; i++) parts.push(rangeText(selection.getRangeAt(i), DESCRIPTION_LIMIT + 1));
+  const text = tidyLines(parts.join('\n'));
   if (text.length < TOO_SMALL) return null;
   const reading = read(document, url, { ...options, anyway: true });
   const site = siteOf(document, url);

@@ -118,9 +118,28 @@ export interface TextOptions {
   /** A selector of what to leave out. */
   drop?: string | undefined;
   skip?: (element: Element) => boolean;
+  /** The words of a text node that count; all of them unless given. */
+  slice?: (node: Text) => string;
   clock?: Clock;
   /** Stops behind this many characters. */
   limit?: number;
+}
+
+/**
+ * Block-structured text of a part of the page. It is read where it stands: a copy of it would load its pictures again and
+ * run the page's own elements.
+ */
+export function rangeText(range: Range, limit: number): string {
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  return blockText(range.commonAncestorContainer, {
+    limit,
+    skip: (element) => !range.intersectsNode(element),
+    slice: (node) => {
+      if (!range.intersectsNode(node)) return '';
+      const end = node === endContainer ? endOffset : node.data.length;
+      return node.data.slice(node === startContainer ? startOffset : 0, end);
+    },
+  });
 }
 
 /** Block-structured text: one block a line, list items and table rows as lines, white space collapsed. */
@@ -139,7 +158,8 @@ export function blockText(root: Node, options: TextOptions = {}): string {
   walk(root, {
     text: (node) => {
       // White space collapses later, so more is taken than is kept.
-      line += node.data.length > 2 * limit ? node.data.slice(0, 2 * limit) : node.data;
+      const data = options.slice ? options.slice(node) : node.data;
+      line += data.length > 2 * limit ? data.slice(0, 2 * limit) : data;
       return size + line.length <= 2 * limit;
     },
     line: () => {
