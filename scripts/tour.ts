@@ -27,7 +27,7 @@ const amount = (value: number, currency: string): string =>
 function payWords(pay: Pay | null): string {
   if (!pay) return 'not stated';
   const sides = [pay.min, pay.max].filter((side) => side !== null).map((side) => amount(side, pay.currency));
-  return `${[...new Set(sides)].join(' to ')} a ${pay.period}${pay.kind === 'contract' ? ', contract' : ''}`;
+  return `${[...new Set(sides)].join(' to ')} ${pay.period === 'hour' ? 'an' : 'a'} ${pay.period}${pay.kind === 'contract' ? ', contract' : ''}`;
 }
 
 function skillWords({ context }: Posting): string {
