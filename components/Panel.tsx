@@ -45,6 +45,7 @@ export function Panel({
   actions,
   gone = false,
   keys = true,
+  marks = true,
 }: {
   look: PostingLook;
   /** The reader is ticking skills for the first time: boxes in place of the count. */
@@ -55,6 +56,8 @@ export function Panel({
   /** The last sentence asked for is no longer on the page. */
   gone?: boolean;
   keys?: boolean;
+  /** Whether pages are marked. */
+  marks?: boolean;
 }) {
   const [fixing, setFixing] = useState(false);
   const { posting, assessment, context } = look;
@@ -116,7 +119,7 @@ export function Panel({
         </>
       )}
       <footer class="pop-foot">
-        {keys && <KeyHints />}
+        {keys && <KeyHints marks={marks} />}
         <div class="btm">
           <span>{posting.sources.description ? t('panel_read_from', sourceWord(posting.sources.description)) : ''}</span>
           {!fixing && (
@@ -198,13 +201,16 @@ function TooShort({ look: { assessment }, onAgain }: { look: PostingLook; onAgai
   );
 }
 
-const KeyHints = () => (
+const KeyHints = ({ marks }: { marks: boolean }) => (
   <div class="keys">
     <span>
       <kbd>S</kbd> {t('panel_key_save')}
     </span>
     <span>
       <kbd>J</kbd> {t('panel_key_next')}
+    </span>
+    <span>
+      <kbd>M</kbd> {t(marks ? 'marks_key' : 'marks_key_off')}
     </span>
     <span>
       <kbd>?</kbd> {t('panel_key_keys')}

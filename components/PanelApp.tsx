@@ -49,6 +49,10 @@ export interface PanelPorts {
   onStored: (changed: () => void) => () => void;
   /** Whether single-letter keys work. */
   keys: boolean;
+  /** Whether pages are marked, as far as the one key says. */
+  marks: boolean;
+  /** Turns marks on or off in every page. */
+  turnMarks: (on: boolean) => void;
 }
 
 /** `left`: what was there is gone, and what comes is not there yet. `moved`: look again. `shown`: the page itself said what it shows. */
@@ -81,6 +85,7 @@ export function PanelApp({ ports }: { ports: PanelPorts }) {
   const [gone, setGone] = useState(false);
   const [refused, setRefused] = useState(false);
   const [helping, setHelping] = useState(false);
+  const [turned, setTurned] = useState(false);
   const tab = useRef<number | null>(null);
   const choice = useRef<{ status: Status; note: string }>({ status: 'interested', note: '' });
   const turn = useRef(0);
@@ -258,17 +263,33 @@ export function PanelApp({ ports }: { ports: PanelPorts }) {
     if (reply.ok) await refresh(posting.posting);
   };
 
+  const turnMarks = (): void => {
+    setTurned(true);
+    ports.turnMarks(!ports.marks);
+  };
+
   usePanelKeys(ports.keys, {
     onSave: () => {
       if (save.kind === 'unsaved' || save.kind === 'failed' || save.kind === 'deleted') void keep();
     },
+    onMarks: turnMarks,
     onHelp: () => setHelping((open) => !open),
     onEscape: helping ? () => setHelping(false) : null,
   });
 
   return (
     <main class="pop">
-      <Bar kept={kept} onBeside={ports.openBeside} onAgain={() => void look()} onKeys={() => setHelping(true)} />
+      <Bar
+        kept={kept}
+        marks={ports.marks}
+        onBeside={ports.openBeside}
+        onAgain={() => void look()}
+        onMarks={turnMarks}
+        onKeys={() => setHelping(true)}
+      />
+      <p class="vh" role="status">
+        {turned ? t(ports.marks ? 'marks_are_on' : 'marks_are_off') : ''}
+      </p>
       {helping && <KeyList onClose={() => setHelping(false)} />}
       {(view.kind === 'waiting' || view.kind === 'reading') && <h1 class="vh">{t('extName')}</h1>}
       {view.kind === 'reading' && <ReadingNow />}
@@ -281,6 +302,7 @@ export function PanelApp({ ports }: { ports: PanelPorts }) {
           saveActions={saveActions}
           gone={gone}
           keys={ports.keys}
+          marks={ports.marks}
           actions={{
             onReveal: (evidence) => void reveal(evidence),
             onAgain: () => void look(),
@@ -323,13 +345,17 @@ export function PanelApp({ ports }: { ports: PanelPorts }) {
 /** The head line: our name, what is saved, the panel beside the page, and the rest. */
 function Bar({
   kept,
+  marks,
   onBeside,
   onAgain,
+  onMarks,
   onKeys,
 }: {
   kept: number | null;
+  marks: boolean;
   onBeside: (() => void) | null;
   onAgain: () => void;
+  onMarks: () => void;
   onKeys: () => void;
 }) {
   const [open, setOpen] = useState(false);
@@ -379,6 +405,11 @@ function Bar({
               <a href="options.html" target="_blank" rel="noopener">
                 {t('word_nav_sites')}
               </a>
+            </li>
+            <li>
+              <button type="button" onClick={then(onMarks)}>
+                {t(marks ? 'marks_turn_off' : 'marks_turn_on')}
+              </button>
             </li>
             <li>
               <button type="button" onClick={then(onKeys)}>

@@ -4,6 +4,7 @@ import { Button } from './Button.tsx';
 
 interface PanelKeys {
   onSave: () => void;
+  onMarks: () => void;
   onHelp: () => void;
   /** Null where Escape is the browser's: it closes the popup. */
   onEscape: (() => void) | null;
@@ -21,20 +22,20 @@ function step(by: 1 | -1): void {
   next?.click();
 }
 
-/** Single-letter keys of our own pages: S, J, K, ?. None while typing, none with a modifier, none when switched off. */
+/** Single-letter keys of our own pages: S, J, K, M, ?. None while typing, none with a modifier, none when switched off. */
 export function usePanelKeys(on: boolean, keys: PanelKeys): void {
   const now = useRef(keys);
   now.current = keys;
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
-      const { onSave, onHelp, onEscape } = now.current;
+      const { onSave, onMarks, onHelp, onEscape } = now.current;
       if (event.key === 'Escape' && onEscape) {
         event.preventDefault();
         onEscape();
         return;
       }
       if (!on || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || typing(event.target)) return;
-      const act = { s: onSave, j: () => step(1), k: () => step(-1), '?': onHelp }[event.key.toLowerCase()];
+      const act = { s: onSave, j: () => step(1), k: () => step(-1), m: onMarks, '?': onHelp }[event.key.toLowerCase()];
       if (!act) return;
       event.preventDefault();
       act();
@@ -48,6 +49,7 @@ const KEYS = [
   ['S', 'panel_keys_s'],
   ['J', 'panel_keys_j'],
   ['K', 'panel_keys_k'],
+  ['M', 'marks_turn'],
   ['?', 'panel_keys_help'],
 ] as const satisfies readonly (readonly [string, MessageKey])[];
 

@@ -304,6 +304,20 @@ describe('keys', () => {
     await press('s');
     expect(asked(calls, 'save')).toHaveLength(1);
   });
+  test('M turns marks in pages off, and on where they are off; the menu does the same', async () => {
+    const { calls } = await show({ ...state('saved'), click: [] });
+    await press('m');
+    stop();
+    const off = await show({ ...state('saved'), click: [] }, { marks: false });
+    expect(words(off.root)).toContain('marks: off');
+    await press('m');
+    stop();
+    const menu = await show({ ...state('saved'), click: ['More', 'Turn marks off'] });
+    expect(
+      [calls, off.calls, menu.calls].map((one) => one.filter(({ name }) => name === 'turnMarks').map(({ request }) => request)),
+    ).toEqual([[false], [true], [false]]);
+    expect(words(menu.root)).toContain('Marks are on.');
+  });
   test('none while typing, none with a modifier, none when switched off', async () => {
     const { root, calls } = await show({ ...state('saved'), click: ['Note'] });
     const note = root.querySelector('textarea');

@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { useBrowserCatalogue } from '../lib/platform/catalogue.ts';
 import { handlers } from '../lib/platform/handlers.ts';
+import { keepMarksInStep } from '../lib/platform/marks.ts';
 import { offerSelection } from '../lib/platform/menus.ts';
 import { receive } from '../lib/platform/messages.ts';
 import { rules } from '../lib/platform/requests.ts';
@@ -13,6 +14,7 @@ export default defineBackground(() => {
   useBrowserCatalogue();
   receive(handlers, rules);
   keepScriptsInStep();
+  keepMarksInStep();
   keepAssessmentsCurrent();
   greetOnInstall();
   offerSelection();

@@ -5,6 +5,7 @@
 import type { Assessment } from './assessment.ts';
 import type { Context, Profile } from './context.ts';
 import type { JobPosting, Reading } from './job-posting.ts';
+import type { Marks } from './marks/spans.ts';
 import type { Pack } from './pay/pack.ts';
 import type { SavedPosting, Status } from './saved.ts';
 
@@ -38,10 +39,12 @@ export interface ImportReport {
 
 /** Requests any of our content scripts may send. */
 export interface PageProtocol {
-  /** The page shows this now (or no longer shows a posting). Answers with nothing: the verdict goes to the badge. */
-  shown(reading: Reading): null;
+  /** The page shows this now (or no longer shows a posting). The verdict goes to the badge; the answer is what to mark in the page. */
+  shown(reading: Reading): Marks | null;
   /** The page has moved on and nothing is read yet: what was said about it is cleared first. */
   left(request: null): null;
+  /** Whether the page may have marks now, after settings changed. Failure `forbidden`: it may not even be watched any more. */
+  marks(request: null): boolean;
 }
 
 /** Requests only our own pages may send. */
@@ -108,4 +111,6 @@ export interface TabProtocol {
   read(request: { anyway: boolean; selection?: boolean }): Reading;
   /** Scrolls to the slice of the description and, with `mark`, flashes it; false when it is no longer on the page. */
   reveal(request: { posting: string; start: number; end: number; text: string; mark: boolean }): boolean;
+  /** Settings or access changed: ask `marks`. Sent to every frame. */
+  askAgain(request: null): null;
 }

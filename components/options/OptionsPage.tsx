@@ -194,6 +194,7 @@ function Data({ kept, lastExport, onExportJson, onExportCsv, onImport, onWipe, t
 const PANEL_KEYS = [
   { keys: ['S'], does: 'options_key_save' },
   { keys: ['J', 'K'], does: 'options_key_sentences' },
+  { keys: ['M'], does: 'marks_turn' },
   { keys: ['?'], does: 'options_key_all' },
 ] as const satisfies readonly { keys: readonly string[]; does: MessageKey }[];
 

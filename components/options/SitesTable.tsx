@@ -4,6 +4,7 @@ import { t, tn } from '../../lib/text.ts';
 import { count } from '../../lib/words/format.ts';
 import { Button } from '../Button.tsx';
 import { Glyph } from '../Glyph.tsx';
+import { Switch } from './Switch.tsx';
 import { healthWords } from './words.ts';
 
 export interface Board {
@@ -15,12 +16,24 @@ export interface Board {
   health: HealthSummary;
 }
 
+export interface MarksProps {
+  /** The one switch for all pages; the M key turns the same. */
+  on: boolean;
+  /** Board ids and match patterns where marks were turned off. */
+  off: readonly string[];
+  onAll: (on: boolean) => void;
+  onSite: (site: string, on: boolean) => void;
+}
+
 export interface SitesProps {
   /** Whether the browser has said yet what is allowed. */
   known: boolean;
   /** Without LinkedIn. */
   boards: readonly Board[];
   linkedin: boolean;
+  /** LinkedIn's second switch. */
+  linkedinMarks: boolean;
+  marks: MarksProps;
   /** How LinkedIn was read, where it is on. */
   linkedinHealth: HealthSummary;
   /** Match patterns of single sites allowed from the popup. */
@@ -49,7 +62,19 @@ function Reading({ health, today }: { health: HealthSummary; today: string }) {
 const hostOf = (pattern: string): string => /^[^:]+:\/\/([^/]+)/.exec(pattern)?.[1] ?? pattern;
 
 /** Allowed boards with how well they were read, then single sites, LinkedIn last and apart; below, the boards that may be allowed. */
-export function SitesTable({ known, boards, linkedin, linkedinHealth, others, onAllow, onTakeBack, onTakeBackOther, today }: SitesProps) {
+export function SitesTable({
+  known,
+  boards,
+  linkedin,
+  linkedinMarks,
+  linkedinHealth,
+  others,
+  marks,
+  onAllow,
+  onTakeBack,
+  onTakeBackOther,
+  today,
+}: SitesProps) {
   const takeBack = (name: string, run: () => void) => (
     <>
       {t('options_allowed')}{' '}
@@ -69,14 +94,29 @@ export function SitesTable({ known, boards, linkedin, linkedinHealth, others, on
       {t('options_allow')}
     </Button>
   );
+  const marked = (site: string, name: string) => (
+    <Switch
+      label={t('marks_on_name', name)}
+      on={marks.on && !marks.off.includes(site)}
+      disabled={!marks.on}
+      onChange={(on) => marks.onSite(site, on)}
+    />
+  );
   return (
     <>
+      <div class="orow">
+        <p>
+          {t('marks_title')} <span class="sub">{t('marks_text')}</span>
+        </p>
+        <Switch label={t('marks_title')} on={marks.on} onChange={marks.onAll} />
+      </div>
       <table class="data ot sites" aria-label={t('options_sites_table')}>
         <thead>
           <tr>
             <th scope="col">{t('options_col_board')}</th>
             <th scope="col">{t('options_col_access')}</th>
             <th scope="col">{t('options_col_reading')}</th>
+            <th scope="col">{t('marks_col')}</th>
           </tr>
         </thead>
         <tbody>
@@ -90,6 +130,9 @@ export function SitesTable({ known, boards, linkedin, linkedinHealth, others, on
               <td data-l={t('options_col_reading')}>
                 <Reading health={board.health} today={today} />
               </td>
+              <td data-l={t('marks_col')}>
+                {board.allowed ? marked(board.id, board.name) : <span class="mute">{t('marks_needs_access')}</span>}
+              </td>
             </tr>
           ))}
           {others.map((pattern) => (
@@ -102,6 +145,7 @@ export function SitesTable({ known, boards, linkedin, linkedinHealth, others, on
               <td data-l={t('options_col_reading')}>
                 <span class="mute">{t('options_not_counted')}</span>
               </td>
+              <td data-l={t('marks_col')}>{marked(pattern, hostOf(pattern))}</td>
             </tr>
           ))}
           <tr>
@@ -116,6 +160,7 @@ export function SitesTable({ known, boards, linkedin, linkedinHealth, others, on
                 </span>
               )}
             </td>
+            <td data-l={t('marks_col')}>{t(marks.on && linkedin && linkedinMarks ? 'options_on' : 'options_off')}</td>
           </tr>
         </tbody>
       </table>

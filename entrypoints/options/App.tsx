@@ -9,7 +9,7 @@ import type { Shortcut } from '../../lib/platform/shortcuts.ts';
 import { sites } from '../../lib/sites/index.ts';
 import { t, tn } from '../../lib/text.ts';
 import type { OptionsApi } from './api.ts';
-import { askFor, useAccess, useLinkedIn, useMe, useSettings } from './hooks.ts';
+import { askFor, useAccess, useLinkedIn, useMarks, useMe, useSettings } from './hooks.ts';
 import { useImport } from './import.tsx';
 import { usePacks } from './packs.tsx';
 
@@ -22,6 +22,7 @@ export function App({ api, today }: { api: OptionsApi; today: string }) {
   const known = allowed !== null;
   const others = useOthers(api, allowed);
   const health = useHealth(api);
+  const marks = useMarks(api, settings, say);
   const { kept, bytes, lastExport, recount } = useStored(api);
   const linkedin = useLinkedIn(api, settings);
   const me = useMe(api, say);
@@ -87,6 +88,8 @@ export function App({ api, today }: { api: OptionsApi; today: string }) {
           known,
           boards: rows,
           linkedin: linkedin.linkedin.read,
+          linkedinMarks: linkedin.linkedin.marks,
+          marks,
           linkedinHealth: healthOf(health[LINKEDIN]),
           others,
           onAllow: (id) => void askFor(api, [id], say).then(refresh),

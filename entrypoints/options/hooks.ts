@@ -49,6 +49,18 @@ export function askFor(api: PageApi, ids: readonly string[], said: (why: string 
   );
 }
 
+/** Marks in pages: one switch for all, and one for each site. */
+export function useMarks(api: PageApi, settings: Settings | null, said: (why: string) => void) {
+  const marks = settings?.marks ?? { on: true, off: [] };
+  const change = (next: Partial<Settings['marks']>): void =>
+    void api.changeSettings({ marks: { ...marks, ...next } }).catch(() => said(t('options_not_kept')));
+  return {
+    ...marks,
+    onAll: (on: boolean) => change({ on }),
+    onSite: (site: string, on: boolean) => change({ off: [...marks.off.filter((one) => one !== site), ...(on ? [] : [site])] }),
+  };
+}
+
 /** LinkedIn's two switches: reading needs the browser's access as well, marks need reading. */
 export function useLinkedIn(api: PageApi, settings: Settings | null) {
   const [said, setSaid] = useState<string | null>(null);

@@ -4,7 +4,7 @@ import type { PanelPorts, TabMove } from '../../components/PanelApp.tsx';
 import type { JobPosting, Reading } from '../../lib/job-posting.ts';
 import { onChange } from '../../lib/platform/changes.ts';
 import { send } from '../../lib/platform/messages.ts';
-import { onSettings, type Settings, settings } from '../../lib/platform/settings.ts';
+import { changeSettings, onSettings, type Settings, settings } from '../../lib/platform/settings.ts';
 import { currentTab } from '../../lib/platform/tabs.ts';
 import type { Status } from '../../lib/saved.ts';
 import { reportText } from '../../lib/words/report.ts';
@@ -33,14 +33,16 @@ function common(): Omit<PanelPorts, 'openBeside' | 'close' | 'onTab'> {
       return () => stop.abort();
     },
     keys: true,
+    marks: true,
+    turnMarks: (on) => void settings().then(({ marks }) => changeSettings({ marks: { ...marks, on } })),
   };
 }
 
-/** Turns single-letter keys on and off as the options page says; `draw` shows what has changed. */
+/** Keeps single-letter keys and marks as the settings say; `draw` shows what has changed. */
 export function followKeys(ports: PanelPorts, draw: () => void): void {
-  const apply = ({ keys }: Settings): void => {
-    if (ports.keys === keys) return;
-    ports.keys = keys;
+  const apply = ({ keys, marks }: Settings): void => {
+    if (ports.keys === keys && ports.marks === marks.on) return;
+    Object.assign(ports, { keys, marks: marks.on });
     draw();
   };
   onSettings(apply);

@@ -15,6 +15,7 @@ import { showDue } from './badge.ts';
 import { announce } from './changes.ts';
 import { graph } from './graph.ts';
 import { askBeforePrivate, left, look, reveal, shown, today } from './look.ts';
+import { marks } from './marks.ts';
 import type { Handlers } from './messages.ts';
 import { addPack, benchmarks, packs, readPack, removePack } from './packs.ts';
 import { profile, setProfile } from './profile.ts';
@@ -26,6 +27,7 @@ const instant = (): string => new Date().toISOString();
 export const handlers: Handlers = {
   shown,
   left,
+  marks,
   look,
   reveal,
 

@@ -4,6 +4,7 @@ import { assess } from '../assess/index.ts';
 import { saved } from '../db/postings.ts';
 import { parse, readingSchema } from '../job-posting.schema.ts';
 import type { Reading } from '../job-posting.ts';
+import type { Marks } from '../marks/spans.ts';
 import type { Look, RequestOf, TabProtocol } from '../messages.ts';
 import { contextOf } from '../pay/context.ts';
 import { siteFor } from '../read/match.ts';
@@ -12,6 +13,7 @@ import { t } from '../text.ts';
 import { showVerdict } from './badge.ts';
 import { graph } from './graph.ts';
 import { noteReading } from './health.ts';
+import { marksFor } from './marks.ts';
 import { takeSelection } from './menus.ts';
 import { type Sender, sendToTab } from './messages.ts';
 import { benchmarks } from './packs.ts';
@@ -127,8 +129,8 @@ async function readBoardFrame(tabId: number): Promise<Reading | null> {
   return null;
 }
 
-/** Answers `shown`: the verdict goes to the tab's badge. `forbidden` tells a script that outlived its permission to stop. */
-export async function shown(reading: Reading, sender: Sender): Promise<null> {
+/** Answers `shown` with what to mark; the verdict goes to the tab's badge. `forbidden` tells a script that outlived its permission to stop. */
+export async function shown(reading: Reading, sender: Sender): Promise<Marks | null> {
   const tabId = sender.tab?.id;
   const from = new URL(sender.url ?? 'about:blank');
   const url = new URL(reading.url);
@@ -142,7 +144,7 @@ export async function shown(reading: Reading, sender: Sender): Promise<null> {
   await showVerdict(tabId, assessment);
   // The verdict stands, counted or not.
   await noteReading(reading, { id: tabId, incognito: sender.tab?.incognito === true }, today()).catch(() => undefined);
-  return null;
+  return reading.posting && assessment && marksFor(assessment, reading.posting.description.length, sender);
 }
 
 /** Answers `left`. */

@@ -134,7 +134,7 @@ test('a content script answers only its own extension, and nothing after it stop
   const listeners = new Set<(message: unknown, sender: unknown, reply: (value: unknown) => void) => unknown>();
   vi.spyOn(browser.runtime.onMessage, 'addListener').mockImplementation((one) => void listeners.add(one as never));
   vi.spyOn(browser.runtime.onMessage, 'removeListener').mockImplementation((one) => void listeners.delete(one as never));
-  answerInTab({ read: () => readingOf(null), reveal: () => true }, stop.signal);
+  answerInTab({ read: () => readingOf(null), reveal: () => true, askAgain: () => null }, stop.signal);
   const reply = vi.fn();
   const [listener] = listeners;
   expect(listener?.({ name: 'reveal', request: {} }, { id: 'another' }, reply)).toBeUndefined();

@@ -48,6 +48,11 @@ export async function sendToTab<K extends keyof TabProtocol>(
   return answer === 'silence' ? failure('not-found', 'No script of ours is in that page.') : answer;
 }
 
+/** Tells every frame of a tab that has our script; nobody there is no failure. */
+export async function tellTab<K extends keyof TabProtocol>(tabId: number, name: K, request: Parameters<TabProtocol[K]>[0]): Promise<void> {
+  await asResult(() => browser.tabs.sendMessage(tabId, { name, request }));
+}
+
 async function asResult<T>(ask: () => Promise<unknown>): Promise<Result<T> | 'silence'> {
   try {
     return ((await ask()) as Result<T> | undefined) ?? 'silence';

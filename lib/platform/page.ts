@@ -1,6 +1,8 @@
-/** The content script's work: reads what is rendered, says so to the background, answers it. It changes nothing on the page. */
+/** The content script's work: reads what is rendered, says so to the background, answers it, lays marks over it. It changes nothing in the page's tree. */
 import type { JobPosting, Reading } from '../job-posting.ts';
-import type { RequestOf, TabProtocol } from '../messages.ts';
+import { painter } from '../marks/paint.ts';
+import { marksIn } from '../marks/spans.ts';
+import type { PageProtocol, ReplyOf, RequestOf, TabProtocol } from '../messages.ts';
 import { mapDescription, read } from '../read/index.ts';
 import { readSelection } from '../read/selection.ts';
 import { mapText } from '../read/text.ts';
@@ -56,14 +58,33 @@ export function startPage(document: Document): void {
     {
       read: ({ anyway, selection }) => (selection ? selected() : null) ?? (anyway ? readNow(true) : settled()),
       reveal: (asked) => reveal(document, posting, asked),
+      askAgain: () => {
+        void askAgain();
+        return null;
+      },
     },
     stop.signal,
   );
 
-  const say = async <K extends 'shown' | 'left'>(name: K, request: RequestOf<K>): Promise<void> => {
+  const say = async <K extends keyof PageProtocol>(name: K, request: RequestOf<K>): Promise<ReplyOf<K> | null> => {
     const answer = isAlive() ? await send(name, request) : null;
     // This script outlived its extension, or its permission was taken back: be quiet from now on.
     if (!isAlive() || (answer && !answer.ok && answer.code === 'forbidden')) stop.abort();
+    return answer?.ok ? answer.value : null;
+  };
+
+  const marks = painter(document, (description) => mapDescription(document, description), stop.signal);
+  /** What the watcher gave out last: late marks of another reading are dropped. */
+  let latest: JobPosting | null = null;
+  const sayShown = async (reading: Reading): Promise<void> => {
+    const { posting } = reading;
+    if (latest?.description !== posting?.description) marks.clear();
+    latest = posting;
+    const value = await say('shown', reading);
+    if (posting && posting === latest) marks.show(posting.description, marksIn(value, posting.description.length));
+  };
+  const askAgain = async (): Promise<void> => {
+    if (current) marks.turn((await say('marks', null)) === true);
   };
   world.watch = () => {
     if (current) return;
@@ -74,13 +95,21 @@ export function startPage(document: Document): void {
       (shown) => {
         if (shown.kind === 'cleared') {
           posting = null;
+          latest = null;
+          marks.clear();
           void say('left', null);
           return;
         }
         for (const resolve of waiting.splice(0)) resolve(shown.reading);
-        void say('shown', keep(shown.reading));
+        void sayShown(keep(shown.reading));
       },
       stop.signal,
+      {
+        looked: () => {
+          if (isAlive()) marks.check();
+          else stop.abort();
+        },
+      },
     );
     current = () => watcher.current();
   };

@@ -51,6 +51,7 @@ const restore: Rule<RequestOf<'restore'>> = {
 export const rules: Rules = {
   shown: page<'shown'>(READING_LIMIT, readingSchema),
   left: page<'left'>(SMALL, none),
+  marks: page<'marks'>(SMALL, none),
   look: own<'look'>(SMALL, z.object({ tabId, anyway: flag, once: flag })),
   context: own<'context'>(POSTING_LIMIT, z.object({ posting: jobPostingSchema })),
   reveal: own<'reveal'>(

@@ -25,6 +25,9 @@ test.each([
   [{ theme: 'dark', unknown: 1, version: 9 }, { theme: 'dark' }],
   [{ keys: false }, { keys: false }],
   [{ keys: 'off' }, {}],
+  [{ marks: { on: false } }, { marks: { on: false, off: [] } }],
+  [{ marks: { on: 'no', off: ['lever', 7, 'lever'] } }, { marks: { on: true, off: ['lever'] } }],
+  [{ marks: 'off' }, {}],
 ])('stored %j: one bad value falls back, the rest stays', (stored, expected) => {
   expect(settingsFrom(stored)).toEqual({ ...DEFAULT_SETTINGS, ...expected });
 });

@@ -3,6 +3,9 @@ import { browser } from 'wxt/browser';
 
 const KEY = 'settings';
 
+/** Sites that can be told apart in settings. */
+const SITES = 1000;
+
 const THEMES = ['system', 'light', 'dark'] as const;
 
 export interface Settings {
@@ -13,6 +16,8 @@ export interface Settings {
   linkedin: { read: boolean; marks: boolean };
   /** Single-letter keys in popup and side panel: some people's speech software types letters. */
   keys: boolean;
+  /** Marks in pages. `off`: board ids and match patterns of single sites where they were turned off. */
+  marks: { on: boolean; off: readonly string[] };
 }
 
 const fieldsOf = (value: unknown): Record<string, unknown> =>
@@ -20,13 +25,15 @@ const fieldsOf = (value: unknown): Record<string, unknown> =>
 
 /** What is stored, field by field, with defaults where something is missing or damaged. */
 export function settingsFrom(stored: unknown): Settings {
-  const { theme, linkedin, keys } = fieldsOf(stored);
-  const { read, marks } = fieldsOf(linkedin);
+  const { theme, linkedin, keys, marks } = fieldsOf(stored);
+  const { read, marks: inLinkedIn } = fieldsOf(linkedin);
+  const { on, off } = fieldsOf(marks);
   return {
     version: 1,
     theme: THEMES.find((one) => one === theme) ?? 'system',
-    linkedin: { read: read === true, marks: marks === true },
+    linkedin: { read: read === true, marks: inLinkedIn === true },
     keys: keys !== false,
+    marks: { on: on !== false, off: Array.isArray(off) ? [...new Set(off.filter((one) => typeof one === 'string'))].slice(0, SITES) : [] },
   };
 }
 

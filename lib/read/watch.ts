@@ -8,6 +8,8 @@ export type Shown = { kind: 'cleared'; url: string } | { kind: 'reading'; readin
 
 export interface WatchOptions {
   now?: () => Date;
+  /** The page has changed and was looked at, whether or not it shows something else now. */
+  looked?: () => void;
 }
 
 /** No change for this long and the page is read; while it keeps changing, it is read all the same after the maximum. */
@@ -82,6 +84,12 @@ export function watch(
       return;
     }
     waitingSince = 0;
+    inspect();
+    options.looked?.();
+  };
+
+  const inspect = () => {
+    const started = clock();
     noticeAddress();
     if (!again && current && (current.posting ? unchanged(current.posting) : current.kind !== 'unknown' && shape === shapeOf())) return;
     shape = shapeOf();

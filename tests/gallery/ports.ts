@@ -79,6 +79,8 @@ export function playedPorts(state: GalleryState): { ports: PanelPorts; calls: Ca
     onTab: () => () => undefined,
     onStored: () => () => undefined,
     keys: true,
+    marks: true,
+    turnMarks: (on) => calls.push({ name: 'turnMarks', request: on }),
   };
   return { ports, calls };
 }

@@ -42,7 +42,7 @@ export function fakeOutside(over: Partial<FakeOutside> = {}): FakeOutside {
   };
   const matches = (ids: readonly string[]) => sites.filter((site) => ids.includes(site.id)).flatMap((site) => site.matches);
   const outside: FakeOutside = {
-    settings: { version: 1, theme: 'system', linkedin: { read: false, marks: false }, keys: true },
+    settings: { version: 1, theme: 'system', linkedin: { read: false, marks: false }, keys: true, marks: { on: true, off: [] } },
     profile: EMPTY_PROFILE,
     granted: new Set(),
     answer: true,

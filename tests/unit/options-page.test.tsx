@@ -157,10 +157,10 @@ describe('the table of sites', () => {
     );
     const rows = [...document.querySelectorAll('.sites tbody tr')].map((row) => row.textContent?.replace(/\s+/g, ' '));
     expect(rows).toEqual([
-      'GreenhouseAllowed Take backRead 31 of 31last 20 Nov',
-      'IndeedAllowed Take backRead 4 of 9 since 17 NovThe page changed. Title and link are read; the description is not. Saving still works.',
-      'Levernot tried on a live page yetAllowed Take backNot visited yet',
-      'LinkedInOffIts rules forbid it. What turning it on means',
+      'GreenhouseAllowed Take backRead 31 of 31last 20 NovOn',
+      'IndeedAllowed Take backRead 4 of 9 since 17 NovThe page changed. Title and link are read; the description is not. Saving still works.On',
+      'Levernot tried on a live page yetAllowed Take backNot visited yetOn',
+      'LinkedInOffIts rules forbid it. What turning it on meansOff',
     ]);
     expect(document.querySelectorAll('.rest li')).toHaveLength(boards.length - 3);
     expect(text('.lede')).toBe('Three boards allowed, one of them half-working since 17 Nov. 42 postings kept, 3.1 MB.');
@@ -187,6 +187,25 @@ describe('the table of sites', () => {
     history.replaceState(null, '', '/options.html#me');
     await options(fakeOutside());
     expect(document.activeElement?.id).toBe('me-title');
+  });
+
+  test('marks are turned off for one site, or for all', async () => {
+    const outside = fakeOutside({ granted: new Set([...granted('greenhouse'), 'https://jobs.example.com/*']) });
+    await options(outside);
+    await click('Marks on Greenhouse');
+    await click('Marks on jobs.example.com');
+    expect(outside.settings.marks).toEqual({ on: true, off: ['greenhouse', 'https://jobs.example.com/*'] });
+    expect(named<HTMLInputElement>('Marks on Greenhouse').checked).toBe(false);
+    await click('Marks on Greenhouse');
+    expect(outside.settings.marks.off).toEqual(['https://jobs.example.com/*']);
+    await click('Marks in pages');
+    expect(outside.settings.marks).toEqual({ on: false, off: ['https://jobs.example.com/*'] });
+    expect(named<HTMLInputElement>('Marks on Greenhouse')).toMatchObject({ checked: false, disabled: true });
+  });
+
+  test('a board that was taken back needs access for its marks', async () => {
+    await options(fakeOutside({ health: { greenhouse: { '2026-11-20': { fully: 1, partly: 0, not: 0 } } } }));
+    expect(text('.sites tbody tr td:last-child')).toBe('needs access');
   });
 
   test('single sites allowed from the popup can be taken back too', async () => {
