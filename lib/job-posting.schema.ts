@@ -8,12 +8,16 @@ import type { PayPeriod, Seniority } from './assessment.ts';
 import type { Profile } from './context.ts';
 import {
   type BaseSalary,
+  CARD_LIMIT,
   type Card,
   DESCRIPTION_LIMIT,
   type FieldSource,
+  ID_LIMIT,
   type JobPosting,
+  LIST_LIMIT,
   type PageKind,
   type Reading,
+  URL_LIMIT,
 } from './job-posting.ts';
 import { type SavedPosting, STATUSES } from './saved.ts';
 
@@ -22,19 +26,13 @@ z.config({ jitless: true });
 
 /** Longest short field (a title, a place, a name), UTF-16 units. */
 export const FIELD_LIMIT = 10_000;
-/** Longest address. */
-export const URL_LIMIT = 8_000;
-/** Most entries in one list of short values. */
-export const LIST_LIMIT = 500;
-/** Most cards of one list page. */
-export const CARD_LIMIT = 2_000;
 /** Longest note. */
 export const NOTE_LIMIT = 20_000;
 
 const short = z.string().check(z.maxLength(FIELD_LIMIT));
 const shorts = z.array(short).check(z.maxLength(LIST_LIMIT));
 const amount = z.number().check(z.nonnegative(), z.lte(1e12));
-const id = z.string().check(z.minLength(1), z.maxLength(2_000));
+const id = z.string().check(z.minLength(1), z.maxLength(ID_LIMIT));
 const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}/, 'expected a date such as 2026-03-31'), z.maxLength(40));
 const instant = z
   .string()

@@ -58,6 +58,12 @@ export interface Card {
 /** UTF-16 units of description that are kept; the view says so when a posting is longer. */
 export const DESCRIPTION_LIMIT = 200_000;
 
+/** Longest address and longest identifier, most entries in one list of short values, most cards of one page: what is larger the background refuses. */
+export const URL_LIMIT = 8_000;
+export const ID_LIMIT = 2_000;
+export const LIST_LIMIT = 500;
+export const CARD_LIMIT = 2_000;
+
 /** `unknown` = a known board in a layout nobody has described yet. */
 export type PageKind = 'detail' | 'list' | 'split' | 'none' | 'unknown';
 

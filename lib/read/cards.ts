@@ -1,5 +1,5 @@
 /** Results on a list page: one element each where the site says which, else found by the links that lead to postings. */
-import type { Card } from '../job-posting.ts';
+import { CARD_LIMIT, type Card } from '../job-posting.ts';
 import type { CardField, CardRules, Identity, Layout } from '../site.ts';
 import { lazily } from './answers.ts';
 import { cleanName, cleanTitle, core, looksLikePlace, splitWorkplace, tidy } from './clean.ts';
@@ -7,9 +7,6 @@ import { at, pageData } from './page-data.ts';
 import { all, elementsOf, firstValue, isShown, type Page, safeMatches, scopeOf } from './rules.ts';
 import { looksLikePay } from './salary.ts';
 import { blockText, lineText } from './text.ts';
-
-/** Cards of one page that are kept. */
-const CARD_LIMIT = 5000;
 
 /** The posting that a link leads to on this site; null for all other links. */
 export type IdentifyLink = (url: URL) => Identity | null;

@@ -6,6 +6,7 @@ import { sites } from '../sites/index.ts';
 import { readCards } from './cards.ts';
 import { core, sameTitle } from './clean.ts';
 import { startClock } from './clock.ts';
+import { withinLimits } from './limits.ts';
 import { structuredData } from './markup.ts';
 import { siteFor } from './match.ts';
 import { type Attempt, type PostingLayout, readPosting, shownAt } from './posting.ts';
@@ -50,7 +51,7 @@ export function readPage(document: Document, url: URL, options: ReadOptions): { 
     Object.assign(reading, { kind: 'unknown', posting: null, cards: null });
   }
   reading.gaveUp = clock.out();
-  return { reading, confirmed };
+  return { reading: withinLimits(reading), confirmed };
 }
 
 /** The board of a page: by host, else by the marks that boards leave on employers' own hosts. */

@@ -2,6 +2,7 @@
 import { DESCRIPTION_LIMIT, type Reading } from '../job-posting.ts';
 import { cleanTitle, tidyLines } from './clean.ts';
 import { type ReadOptions, read, siteOf } from './index.ts';
+import { withinLimits } from './limits.ts';
 import { rangeText } from './text.ts';
 
 /** Fewer characters than this are a word somebody looked up, not a posting. */
@@ -19,7 +20,7 @@ export function readSelection(document: Document, url: URL, options: ReadOptions
   const site = siteOf(document, url);
   const identity = site.identify(url) ?? { tenant: url.hostname, identifier: url.pathname + url.search };
   const known = reading.posting;
-  return {
+  return withinLimits({
     ...reading,
     kind: 'detail',
     layout: 'selection',
@@ -43,5 +44,5 @@ export function readSelection(document: Document, url: URL, options: ReadOptions
       truncated: text.length > DESCRIPTION_LIMIT,
       sources: { title: 'page', ...known?.sources, description: 'user' },
     },
-  };
+  });
 }
