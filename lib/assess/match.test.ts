@@ -107,6 +107,7 @@ describe('what joins and what parts words', () => {
     ['a hyphen at the line end', 'fine-\ntuning'],
     ['a soft hyphen within a word', 'fine-tu\u00adning'],
     ['a zero-width space within a word', 'fine tu\u200bning'],
+    ['a zero-width space before a word', 'fine \u200btuning'],
     ['full-width letters', 'ｆｉｎｅ ｔｕｎｉｎｇ'],
   ])('%s joins', (_, text) => {
     expect(found(text)).toEqual([`llm-fine-tuning=${text}`]);
@@ -258,7 +259,7 @@ function slowMatcher(entries: readonly AliasEntry[]) {
     const unitPattern = (unit: string) =>
       /^[/&]$/.test(unit) ? `[ -]?${unit}[ -]?` : asWritten(unit) ? `(?-i:${literally(unit)})` : literally(unit);
     const body = parts.map((part) => units(part).map(unitPattern).join('')).join("[ '’·_-]");
-    const before = entry.strict ? '(?<![\\p{L}\\p{N}.@#+-])' : entry.apart ? '(?<![\\p{L}\\p{N}-])' : '(?<![\\p{L}\\p{N}])';
+    const before = entry.strict ? '(?<![\\p{L}\\p{N}.@#+])(?<!\\S-)' : entry.apart ? '(?<![\\p{L}\\p{N}])(?<!\\S-)' : '(?<![\\p{L}\\p{N}])';
     const strictAfter = entry.strict ? '(?!@)(?!-\\d)(?!\\.[\\p{L}\\p{N}])' : '';
     const after = /[\p{L}\p{N}]$/u.test(entry.text)
       ? `(?![\\p{L}\\p{N}])(?!\\+\\+)(?!#(?![\\p{L}\\p{N}]))${strictAfter}`

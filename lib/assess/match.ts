@@ -85,6 +85,8 @@ interface Trie extends Tables {
   slots: Uint16Array;
   mask: number;
   live: LiveTokens;
+  /** For each node below the root, by the low 5 bits of their hashes, the tokens that may come next; all where an alias ends. */
+  second: Int32Array;
 }
 
 const slotOf = (parent: number, hash: number, mask: number) => {
@@ -108,7 +110,13 @@ function ready(tables: Tables): Trie {
     slots[slot] = edge + 1;
     live[hash & 0xffff] = (live[hash & 0xffff] as number) | (parent === 0 ? BEGINS | BELONGS : BELONGS);
   }
-  return { ...tables, slots, mask, live };
+  const second = new Int32Array(tables.accept.length);
+  for (let node = 1; node < second.length; node++) if (tables.accept[node] !== 0) second[node] = -1;
+  for (let edge = 0; edge < edgeParent.length; edge++) {
+    const parent = edgeParent[edge] as number;
+    second[parent] = (second[parent] as number) | (1 << ((edgeHash[edge] as number) & 31));
+  }
+  return { ...tables, slots, mask, live, second };
 }
 
 /** The node below `parent`, or 0. */
@@ -184,7 +192,7 @@ function standsAlone(text: string, start: number, end: number, flags: number): b
     if (after === HASH && !isAlnum(text.charCodeAt(end + 1))) return false; // the C of C#
     if (after === PLUS && text.charCodeAt(end + 1) === PLUS) return false; // the C of C++
   } else if (isAlnum(after) && !isDigit(after) && last !== DOT) return false;
-  if (flags & (FLAG.strict | FLAG.apart) && isDash(before) && start > 1 && isAlnum(text.charCodeAt(start - 2))) return false;
+  if (flags & (FLAG.strict | FLAG.apart) && isDash(before) && start > 1 && !isSeparator(text.charCodeAt(start - 2))) return false;
   if (flags & FLAG.strict) {
     if (before === DOT || before === 0x40 || before === HASH || before === PLUS) return false;
     if (isAlnum(before) && isAlnum(first) && before < 0x2e80) return false;
@@ -207,6 +215,8 @@ function longestAt(trie: Trie, text: string, tokens: Tokens, first: number): boo
   const { count, hash, gap, start, end } = tokens;
   let node = child(trie, 0, hash[first] as number);
   if (node === 0) return false;
+  const expected = trie.second[node] as number;
+  if (expected !== -1 && (first + 1 >= count || ((expected >>> ((hash[first + 1] as number) & 31)) & 1) === 0)) return false;
   let depth = 0;
   nodesOnWay[0] = node;
   for (let t = first + 1; t < count && depth + 1 < MAX_DEPTH && ((gap[t] as number) & GAP_MASK) !== GAP.barrier; t++) {

@@ -220,6 +220,7 @@ export function tokenise(text: string, out: Tokens, live: LiveTokens = ALL): Tok
       const from = i++;
       let end = i;
       let after: number = GAP.glued;
+      let mayUse = BEGINS | BELONGS;
       let h = Math.imul(SEED ^ (unit & 0xffff), PRIME);
       if (unit >= IN_WORD) {
         let next = 0;
@@ -260,8 +261,10 @@ export function tokenise(text: string, out: Tokens, live: LiveTokens = ALL): Tok
         i = endOfAddress(text, i + 1);
         gap = GAP.barrier;
         continue;
+      } else if (unit < UNSPACED << CLASS && !(i < length && isWordUnit(text.charCodeAt(i)))) {
+        mayUse = BELONGS; // of symbols only those before a word begin a name: .NET, but no full stop
       }
-      const use = live[h & 0xffff] as number;
+      const use = (live[h & 0xffff] as number) & mayUse;
       if (count === starts.length) {
         grow(out);
         ({ start: starts, end: ends, hash: hashes, gap: gaps } = out);
