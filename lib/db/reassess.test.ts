@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { postingOf } from '../../tests/unit/postings.ts';
 import { assess } from '../assess/index.ts';
 import { database, destroy } from './open.ts';
-import { allSaved, save } from './postings.ts';
+import { allSaved, save, saved } from './postings.ts';
 import { reassess } from './reassess.ts';
 
 const now = '2026-11-21T12:00:00.000Z';
@@ -36,6 +36,16 @@ describe('after the taxonomy changed', () => {
   test('a saved link stays without an opinion', async () => {
     await save(postingOf({ id: 'generic::link', description: '' }), {}, now);
     expect(await reassess(bundled)).toBe(0);
+  });
+
+  test('a damaged record keeps no other from its new opinion', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await age(ids);
+    const db = await database();
+    const damaged = await db.get('postings', 'lever::3');
+    if (damaged) await db.put('postings', { ...damaged, posting: { ...damaged.posting, description: null as unknown as string } });
+    expect(await reassess(bundled, 2)).toBe(6);
+    expect((await saved('lever::6'))?.assessment?.taxonomy).toBe(bundled);
   });
 
   test('a run that stopped half way goes on where it stopped', async () => {

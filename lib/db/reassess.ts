@@ -1,5 +1,6 @@
 /** Opinions kept with saved postings follow the bundled taxonomy. */
 import { announce } from '../platform/changes.ts';
+import type { SavedPosting } from '../saved.ts';
 import { database, refusing } from './open.ts';
 import { assessmentOf } from './postings.ts';
 
@@ -30,10 +31,10 @@ function oneBatch(taxonomy: string, from: string, batch: number): Promise<{ ids:
     let last: string | null = null;
     for (let cursor = await tx.store.openCursor(IDBKeyRange.lowerBound(from, true)); cursor; cursor = await cursor.continue()) {
       const one = cursor.value;
-      const stale = one.assessment ? one.assessment.taxonomy !== taxonomy : one.posting.description.trim() !== '';
-      if (stale) {
+      const next = renewed(one, taxonomy);
+      if (next) {
         ids.push(one.id);
-        void cursor.update({ ...one, assessment: assessmentOf(one.posting) });
+        void cursor.update(next);
       }
       seen += 1;
       if (ids.length === batch || seen === 20 * batch) {
@@ -44,4 +45,15 @@ function oneBatch(taxonomy: string, from: string, batch: number): Promise<{ ids:
     await tx.done;
     return { ids, last };
   });
+}
+
+/** The record with its opinion of this taxonomy; null where it has that already, or none can be had: one bad record must not stop the others. */
+function renewed(one: SavedPosting, taxonomy: string): SavedPosting | null {
+  try {
+    const stale = one.assessment ? one.assessment.taxonomy !== taxonomy : one.posting.description.trim() !== '';
+    return stale ? { ...one, assessment: assessmentOf(one.posting) } : null;
+  } catch (error) {
+    console.error('reassess', one.id, error);
+    return null;
+  }
 }
