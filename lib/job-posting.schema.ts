@@ -33,10 +33,18 @@ const short = z.string().check(z.maxLength(FIELD_LIMIT));
 const shorts = z.array(short).check(z.maxLength(LIST_LIMIT));
 const amount = z.number().check(z.nonnegative(), z.lte(1e12));
 const id = z.string().check(z.minLength(1), z.maxLength(ID_LIMIT));
-const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}/, 'expected a date such as 2026-03-31'), z.maxLength(40));
+const isTime = (text: string): boolean => !Number.isNaN(Date.parse(text));
+const isoDate = z.string().check(
+  z.regex(/^\d{4}-\d{2}-\d{2}/, 'expected a date such as 2026-03-31'),
+  z.maxLength(40),
+  z.refine((text) => isTime(text.slice(0, 10)), 'no day of the calendar'),
+);
 const instant = z
   .string()
-  .check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/, 'expected an instant such as 2026-03-31T12:00:00.000Z'));
+  .check(
+    z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/, 'expected an instant such as 2026-03-31T12:00:00.000Z'),
+    z.refine(isTime, 'no time of the calendar'),
+  );
 
 /** A page's address. Others (`javascript:`, `data:`) would become live when shown as a link. */
 const address = z.string().check(z.maxLength(URL_LIMIT), z.regex(/^(https?|file):\/\//i, 'expected an http or https address'));

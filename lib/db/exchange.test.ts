@@ -79,6 +79,14 @@ describe('import', () => {
     expect((await saved('lever::newer-here'))?.note).toBe('new');
   });
 
+  test('what was changed here since the backup stays, also where the clock was set back in between', async () => {
+    const { id } = await save(postingOf(), { note: 'before' }, at(50));
+    const backup = await exportJson(at(50), 't1');
+    await change(id, { note: 'after' }, at(3));
+    expect(await importJson(backup)).toEqual({ added: 0, updated: 0, same: 1 });
+    expect((await saved(id))?.note).toBe('after');
+  });
+
   test("does not believe the file's opinions", async () => {
     const { id, assessment } = await save(postingOf(), {}, at(0));
     const text = await exportWith((file) => {
@@ -104,6 +112,16 @@ describe('import', () => {
       'postings.0.status: expected one of interested',
     ],
     ['a live address', (file) => Object.assign(file.postings[0]?.posting ?? {}, { url: 'javascript:alert(1)' }), 'postings.0.posting.url'],
+    [
+      'a time that no clock shows',
+      (file) => Object.assign(file.postings[0] ?? {}, { savedAt: '2026-99-99T99:99:99Z' }),
+      'postings.0.savedAt: no time of the calendar',
+    ],
+    [
+      'a day of no calendar',
+      (file) => Object.assign(file.postings[1]?.posting ?? {}, { datePosted: '2026-13-41' }),
+      'postings.1.posting.datePosted: no day of the calendar',
+    ],
     ['a missing field', (file) => delete file.postings[1]?.savedAt, 'postings.1.savedAt'],
     [
       'an id twice',

@@ -39,6 +39,12 @@ describe('save', () => {
     expect((await save(postingOf(), { note: '' }, at(6))).note).toBe('');
   });
 
+  test('what an import would refuse is refused, so that every backup can be read again', async () => {
+    const id = `generic:example.com:/?${'x'.repeat(2_500)}`;
+    await expect(save(postingOf({ id, description: '', layout: 'link' }), {}, at(0))).rejects.toThrow(Refusal);
+    expect(await countSaved()).toBe(0);
+  });
+
   test('two saves at the same time are one entry', async () => {
     await Promise.all([save(postingOf(), { note: 'a' }, at(0)), save(postingOf(), { note: 'b' }, at(0))]);
     expect(await countSaved()).toBe(1);

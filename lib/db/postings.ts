@@ -1,6 +1,7 @@
 /** Saved postings: kept, changed, deleted and brought back. Every promise here resolves after its transaction completed. */
 import { assess } from '../assess/index.ts';
 import type { Assessment } from '../assessment.ts';
+import { jobPostingSchema, parse } from '../job-posting.schema.ts';
 import type { JobPosting } from '../job-posting.ts';
 import { announce } from '../platform/changes.ts';
 import { Refusal } from '../result.ts';
@@ -19,6 +20,9 @@ const strict = { durability: 'strict' } as const;
  * replaces a text that was read before. `now` is an ISO 8601 instant.
  */
 export async function save(posting: JobPosting, change: { status?: Status; note?: string }, now: string): Promise<SavedPosting> {
+  // What is refused later could be neither changed nor deleted, and one such record would make a whole backup unreadable.
+  const checked = parse(jobPostingSchema, posting);
+  if (!checked.ok) throw new Refusal('invalid', checked.message);
   // Nothing but the database may be awaited inside the transaction, or it ends early.
   const [assessment, hash] = [assessmentOf(posting), await textHash(posting.description)];
   return refusing(async () => {
@@ -48,7 +52,8 @@ function merged(
     statusDates: before?.status === status ? before.statusDates : [...(before?.statusDates ?? []), { status, at: now }],
     note: change.note ?? before?.note ?? '',
     savedAt: before?.savedAt ?? now,
-    changedAt: now,
+    // Never earlier than before, or an older backup would count as newer once the clock was set back.
+    changedAt: before && before.changedAt > now ? before.changedAt : now,
   };
 }
 
