@@ -14,8 +14,14 @@ function rule(kind: Kind, tone: Tone): string {
   return `::highlight(${nameOf(kind, tone)}) { text-decoration: ${LINE[kind]} ${line};${tint} }`;
 }
 
+const select = (names: readonly string[]): string => names.map((name) => `::highlight(${name})`).join(', ');
+
 /** Goes in with `scripting.insertCSS`: that works under any policy of the page, and changes nothing in its tree. */
 export const MARKS_CSS = [
   ...TONES.flatMap((tone) => KINDS.map((kind) => rule(kind, tone))),
-  `@media (forced-colors: active) { ${NAMES.map((name) => `::highlight(${name})`).join(', ')} { text-decoration-color: CanvasText; background-color: Canvas; } }`,
+  '@media (forced-colors: active) {',
+  // Chromium paints these two colours whatever is said here, and a thick line would be lost below the box: the full box is the ask.
+  `${select(NAMES)} { color: HighlightText; background-color: Highlight; text-decoration-color: HighlightText; }`,
+  `${select(TONES.map((tone) => nameOf('ask', tone)))} { text-decoration-line: none; }`,
+  '}',
 ].join('\n');
