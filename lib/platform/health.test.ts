@@ -31,6 +31,7 @@ describe('how a page was read', () => {
     ['no posting there', { kind: 'none', posting: null }, null],
     ['a split view with nothing selected', { kind: 'split', posting: null }, null],
     ['no board of ours', { site: 'generic' }, null],
+    ['a name that no board has', { site: 'x'.repeat(100) }, null],
   ];
   test.each(cases)('%s', (_, over, expected) => expect(outcomeOf(reading(over))).toBe(expected));
 });

@@ -1,6 +1,7 @@
 /** How well each board could be read lately: counts by day, in `storage.local`. No address, title or text is kept. */
 import { browser } from 'wxt/browser';
 import type { Reading } from '../job-posting.ts';
+import { sites } from '../sites/index.ts';
 
 /** Read with title and description, with the description missing, not at all. */
 export type Outcome = 'fully' | 'partly' | 'not';
@@ -15,7 +16,8 @@ export const HEALTH_DAYS = 30;
 
 /** How one posting's page was read; null where there was no posting to read (a list, some other page, no board of ours). */
 export function outcomeOf(reading: Reading): Outcome | null {
-  if (reading.site === 'generic' || reading.kind === 'none' || reading.kind === 'list') return null;
+  // What a page's process says is counted for boards that there are, and under no other name.
+  if (!sites.some(({ id }) => id === reading.site) || reading.kind === 'none' || reading.kind === 'list') return null;
   if (reading.posting) return reading.posting.description.trim() === '' ? 'partly' : 'fully';
   if (reading.partial) return 'partly';
   return reading.kind === 'unknown' || reading.gaveUp ? 'not' : null;
