@@ -30,6 +30,7 @@ const csv = (file: string): Record<string, string>[] => {
   const names = cells(head);
   return rows.map((row) => Object.fromEntries(cells(row).map((cell, i) => [names[i] ?? '', cell])));
 };
+const byFirst = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
 const number = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null);
 
 /** National percentiles of employed people's base pay, by SOC, newest year. Top-coded percentiles (">=239200") become null. */
@@ -87,7 +88,7 @@ function areas(): AreaFile {
     kind: 'derived',
     country: 'US',
     areas: ids.map((id) => ({ id, name: names.get(id) ?? '' })),
-    relative: Object.fromEntries([...bySoc].sort().map(([soc, values]) => [soc, ids.map((id) => values.get(id) ?? 0)])),
+    relative: Object.fromEntries([...bySoc].sort(byFirst).map(([soc, values]) => [soc, ids.map((id) => values.get(id) ?? 0)])),
   };
 }
 
@@ -184,7 +185,14 @@ function published(): PublishedFile {
         asOf: String(row.date).slice(0, 7),
       })),
   );
-  return { currency: 'USD', country: 'US', basis: 'advertised', kind: 'published', roles: Object.fromEntries(entries.sort()), medians };
+  return {
+    currency: 'USD',
+    country: 'US',
+    basis: 'advertised',
+    kind: 'published',
+    roles: Object.fromEntries(entries.sort(byFirst)),
+    medians,
+  };
 }
 
 /** What studies say of the premium, one row a figure; percent. `controlled` = occupation, level or place held fixed. */
@@ -306,7 +314,7 @@ const PUBLISHERS: Record<string, string> = {
 
 /** The sources that the other files name, and no more. */
 function sources(used: ReadonlySet<string>): SourceFile {
-  const all = (json('benchmarks.json') as { sources: Json[] }).sources;
+  const all = (json('benchmarks.json') as { sources: Record<string, string | undefined>[] }).sources;
   return {
     sources: all
       .filter((source) => used.has(String(source.id)))
@@ -316,11 +324,11 @@ function sources(used: ReadonlySet<string>): SourceFile {
         publisher:
           PUBLISHERS[String(source.id)] ?? (String(source.id).startsWith('is-') ? 'InterviewStack.io' : new URL(String(source.url)).host),
         url: String(source.url),
-        date: String(source.date ?? '').replace('?', ''),
+        date: (source.date ?? '').replace('?', ''),
         licence: String(source.licence).startsWith('copyrighted')
           ? 'Figures restated with attribution'
           : (String(source.licence).split(' (')[0] ?? ''),
-        note: source.access === undefined || source.access === 'full text (seed)' ? null : String(source.access),
+        note: source.access === undefined || source.access === 'full text (seed)' ? null : source.access,
       }))
       .sort((a, b) => a.id.localeCompare(b.id)),
   };

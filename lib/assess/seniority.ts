@@ -53,7 +53,7 @@ const STATED =
   /\b(?:seniority|experience|career|job|position|role)(?: level)?\s*[:–-]\s*(intern|entry|junior|mid|middle|senior|lead|staff|principal)\b(?!-senior)|\b(entry|mid|senior)[- ]level (?:role|position|job|opportunity)|\b(?:looking for|seeking|seek|hiring|hire|searching for|need|as|recruiting|join (?:us|our team) as) (?:an? |our (?:first |next )?|another )?(?:(?:exceptional|talented|motivated|ambitious|driven|highly|hands-on|passionate|skilled|strong|technical|curious|dedicated|dynamic|proactive),? (?:and )?){0,3}(junior|entry[- ]level|mid[- ]?(?:level)?|graduate|senior|staff|principal)(?![- ]senior)\b(?! (?:leader|executive|stakeholder|management|team|partner|colleague|audience|client|care|living|member|citizen))|\b(early[- ]career|entry[- ]level|recent graduates?)\b[ -](?:candidates?|engineers?|professionals?|legal|talent|applicants?|hires?|welcome|are (?:welcome|encouraged))/i;
 const STATED_LEVEL: Record<string, Seniority> = { middle: 'mid', graduate: 'entry' };
 const levelOf = (word: string): Seniority =>
-  STATED_LEVEL[word] ?? (/^(?:early|entry|recent)/.test(word) ? 'entry' : /^mid/.test(word) ? 'mid' : (word as Seniority));
+  STATED_LEVEL[word] ?? (/^(?:early|entry|recent)/.test(word) ? 'entry' : word.startsWith('mid') ? 'mid' : (word as Seniority));
 
 /** The level, with the word of the title that says it; `years` is the overall career figure where one is asked for. */
 export function seniority(doc: PostingDocument, years: number | null): Finding<Seniority> {

@@ -50,9 +50,10 @@ export function visa(doc: PostingDocument): Finding<Visa> {
       if (match?.index !== undefined)
         return { value: 'no-sponsorship', evidence: [evidenceAt(doc, start + match.index, start + match.index + match[0].length)] };
     }
-    for (const pattern of offer ? [] : OFFERS) {
+    if (offer) continue;
+    for (const pattern of OFFERS) {
       const match = sentence.match(pattern);
-      if (match?.index !== undefined) offer = { start: start + match.index, end: start + match.index + match[0].length };
+      if (match?.index !== undefined) offer ??= { start: start + match.index, end: start + match.index + match[0].length };
     }
   }
   if (/\b(?:usc|us citizens?|gc|citizens? only)\b/i.test(doc.title)) return { value: 'no-sponsorship', evidence: [] };

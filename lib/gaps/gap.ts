@@ -70,7 +70,7 @@ function ownSkills(profile: Profile, graph: SkillGraph): OwnSkills {
 }
 
 function itemFor(skill: string, level: Level, own: OwnSkills, graph: SkillGraph): GapItem {
-  const item = (state: SkillState, via: string | undefined = undefined): GapItem => ({
+  const item = (state: SkillState, via?: string): GapItem => ({
     skill,
     label: graph.label(skill),
     level,
