@@ -10,9 +10,9 @@ const PLAIN = [
   'You will join a team of eight people who ship every week and talk to users every day.',
   'The role reports to the head of the department and works closely with finance and sales.',
   'Five years of professional experience, or an equivalent mix of study and practice.',
-  'You write clearly, ask questions early and leave things better than you found them.',
+  'You write clearly, ask questions early and leave things better – or at least no worse – than you found them.',
   'We offer a fair salary, a pension, thirty days of holiday and a budget for books and courses.',
-  'Applications are read by people; we answer every one of them within two weeks.',
+  'Applications are read by people; you’ll have our answer within two weeks.',
   'Plan the work of the quarter with product managers and designers.',
   'Monitor budgets, prepare reports for the board and support the annual audit.',
   'Experience in a regulated industry is welcome but not needed.',
@@ -35,7 +35,10 @@ function random(seed: number): () => number {
   };
 }
 
-/** `count` postings of about 4,000 characters; one line in three names skills. */
+/**
+ * `count` postings of about 4,000 characters; one line in three names skills. Bullets, dashes and curly quotes are there
+ * because most real postings have them, and engines store and search such texts in another way than plain Latin ones.
+ */
 export function generatedPostings(count: number): string[] {
   const phrases = readdirSync(`${root}taxonomy/skills`)
     .sort()
@@ -45,7 +48,7 @@ export function generatedPostings(count: number): string[] {
   const pick = (from: readonly string[]) => from[Math.floor(next() * from.length)] as string;
   return Array.from({ length: count }, () => {
     let text = '';
-    while (text.length < 4_000) text += next() < 1 / 3 ? `- ${pick(phrases)}, ${pick(phrases)} and more\n` : `${pick(PLAIN)}\n`;
+    while (text.length < 4_000) text += next() < 1 / 3 ? `• ${pick(phrases)}, ${pick(phrases)} and more\n` : `${pick(PLAIN)}\n`;
     return text;
   });
 }
