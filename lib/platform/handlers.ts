@@ -4,7 +4,7 @@ import { assess } from '../assess/index.ts';
 import { exportJson, importJson } from '../db/exchange.ts';
 import { destroy } from '../db/open.ts';
 import { allSaved, change, countSaved, remove, restore, save, saved } from '../db/postings.ts';
-import type { JobPosting } from '../job-posting.ts';
+import { ID_LIMIT, type JobPosting } from '../job-posting.ts';
 import { contextOf } from '../pay/context.ts';
 import { siteFor } from '../read/match.ts';
 import generic from '../sites/generic.ts';
@@ -60,10 +60,10 @@ export const handlers: Handlers = {
     await destroy();
     await browser.storage.local.clear();
     await browser.storage.session.clear();
+    announce({ kind: 'wiped', ids: [] });
     await showDue(0);
     // LinkedIn's switch is off again.
     await syncScripts();
-    announce({ kind: 'wiped', ids: [] });
     return null;
   },
 
@@ -81,7 +81,7 @@ function linkOf(title: string, url: URL, siteId: string | undefined): JobPosting
   const site = sites.find(({ id }) => id === siteId) ?? siteFor(url) ?? generic;
   const { tenant, identifier } = site.identify(url) ?? { tenant: url.hostname, identifier: url.pathname + url.search };
   return {
-    id: `${site.id}:${tenant}:${identifier}`,
+    id: `${site.id}:${tenant}:${identifier}`.slice(0, ID_LIMIT),
     site: site.id,
     layout: 'link',
     url: url.href,
