@@ -1,16 +1,14 @@
-import { useRef } from 'preact/hooks';
 import { failureWords } from '../../components/saved/words.ts';
 import { t } from '../../lib/text.ts';
 import { count } from '../../lib/words/format.ts';
 import type { PageApi } from './api.ts';
+import { useFilePicker } from './file-picker.tsx';
 
 /** Largest import, in bytes: browsers carry no message above 64 MB. */
 const IMPORT_BYTES = 50_000_000;
 
 /** A file field that nobody sees, and what happens to the chosen file. `say` hears the outcome; `done` runs after something was imported. */
 export function useImport(api: Pick<PageApi, 'send'>, say: (text: string) => void, done: () => Promise<void>) {
-  const input = useRef<HTMLInputElement>(null);
-
   async function read(file: File): Promise<void> {
     const nothing = t('saved_not_imported', file.name);
     if (file.size > IMPORT_BYTES) return say(`${nothing} ${t('saved_too_large', count(IMPORT_BYTES / 1_000_000))}`);
@@ -24,20 +22,5 @@ export function useImport(api: Pick<PageApi, 'send'>, say: (text: string) => voi
     await done();
   }
 
-  const picker = (
-    <input
-      ref={input}
-      type="file"
-      accept=".json,application/json"
-      hidden
-      aria-label={t('saved_import_file')}
-      onChange={(event) => {
-        const [file] = event.currentTarget.files ?? [];
-        if (file) void read(file);
-        // The same file may be chosen again after it was mended.
-        event.currentTarget.value = '';
-      }}
-    />
-  );
-  return { picker, pick: () => input.current?.click() };
+  return useFilePicker(t('saved_import_file'), read);
 }

@@ -1,15 +1,15 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { PacksProps } from '../../components/options/Packs.tsx';
 import { failureWords } from '../../components/saved/words.ts';
 import type { Pack } from '../../lib/pay/pack.ts';
 import { t } from '../../lib/text.ts';
 import type { PageApi } from './api.ts';
+import { useFilePicker } from './file-picker.tsx';
 
 /** The user's benchmark packs, and the file field to open another. `say` hears what went wrong. */
 export function usePacks(api: Pick<PageApi, 'send'>, say: (text: string) => void) {
   const [packs, setPacks] = useState<readonly Pack[]>([]);
   const [candidate, setCandidate] = useState<{ pack: Pack; text: string } | null>(null);
-  const input = useRef<HTMLInputElement>(null);
   useEffect(() => void api.send('packs', null).then((answer) => answer.ok && setPacks(answer.value)), [api]);
 
   async function open(file: File): Promise<void> {
@@ -37,24 +37,11 @@ export function usePacks(api: Pick<PageApi, 'send'>, say: (text: string) => void
     say(t('options_pack_removed'));
   }
 
-  const picker = (
-    <input
-      ref={input}
-      type="file"
-      accept=".json,application/json"
-      hidden
-      aria-label={t('options_pack_open')}
-      onChange={(event) => {
-        const [file] = event.currentTarget.files ?? [];
-        if (file) void open(file);
-        event.currentTarget.value = '';
-      }}
-    />
-  );
+  const { picker, pick } = useFilePicker(t('options_pack_open'), open);
   const props: PacksProps = {
     packs,
     candidate: candidate?.pack ?? null,
-    onOpen: () => input.current?.click(),
+    onOpen: pick,
     onAccept: () => void accept(),
     onCancel: () => setCandidate(null),
     onRemove: (id) => void remove(id),

@@ -288,7 +288,7 @@ describe('arithmetic', () => {
     const there = exchangeRate(BUNDLED.exchange, 'GBP', 'EUR');
     const back = exchangeRate(BUNDLED.exchange, 'EUR', 'GBP');
     expect((there?.rate ?? 0) * (back?.rate ?? 0)).toBeCloseTo(1, 10);
-    expect(exchangeRate(BUNDLED.exchange, 'XXX', 'USD')).toBeNull();
+    expect(exchangeRate(BUNDLED.exchange, 'ZZZ', 'USD')).toBeNull();
   });
   it('bundles no advertised cell under 20 postings', () => {
     expect(BUNDLED.postings.cells.filter((cell) => cell.n < 20)).toEqual([]);
