@@ -33,6 +33,15 @@ describe('export', () => {
     expect(file.postings.map((one: { id: string }) => one.id)).toEqual(['lever::a', 'lever::b']);
   });
 
+  test('is one line for each posting, and no larger than what it says', async () => {
+    expect(JSON.parse(await exportJson(at(9), 't1')).postings).toEqual([]);
+    await save(postingOf({ id: 'lever::a' }), {}, at(0));
+    await save(postingOf({ id: 'lever::b' }), {}, at(1));
+    const text = await exportJson(at(9), 't1');
+    expect(text.trimEnd().split('\n')).toHaveLength(4);
+    expect(text.length).toBeLessThan(JSON.stringify(JSON.parse(text)).length + 10);
+  });
+
   test('comes back byte for byte after a wipe and an import', async () => {
     for (const [i, text] of HOSTILE.entries()) {
       const sources = { title: 'page', description: 'json-ld' } as const;

@@ -10,10 +10,14 @@ import { jsonErrorAt, placeOf } from './json-error.ts';
 import { database, refusing } from './open.ts';
 import { allSaved, assessmentOf } from './postings.ts';
 
-/** Everything saved as the text of an export file, in canonical order: postings by id, keys as the schema has them. */
+/**
+ * Everything saved as the text of an export file, in canonical order: postings by id, keys as the schema has them. A posting
+ * is one line: indented, a few thousand would be more than one message carries, and more than an import takes.
+ */
 export async function exportJson(now: string, taxonomy: string): Promise<string> {
   const postings = (await allSaved()).sort((a, b) => (a.id < b.id ? -1 : 1)).map(canonical);
-  return `${JSON.stringify({ format: EXPORT_FORMAT, version: EXPORT_VERSION, exportedAt: now, taxonomy, postings }, null, 2)}\n`;
+  const head = JSON.stringify({ format: EXPORT_FORMAT, version: EXPORT_VERSION, exportedAt: now, taxonomy }).slice(0, -1);
+  return `${head},"postings":[${postings.map((one) => `\n${JSON.stringify(one)}`).join(',')}\n]}\n`;
 }
 
 function canonical(one: SavedPosting): SavedFacts & Pick<SavedPosting, 'assessment'> {
