@@ -30,8 +30,8 @@ interface Drawn {
 
 const squash = (text: string): string => text.replace(/\s+/g, '');
 
-/** `mapOf` finds the description on the page. Does nothing in browsers without highlights. */
-export function painter(document: Document, mapOf: (description: string) => TextMap | null, signal: AbortSignal): Painter {
+/** `mapOf` finds on the page what is shown. Does nothing in browsers without highlights. */
+export function painter(document: Document, mapOf: () => TextMap | null, signal: AbortSignal): Painter {
   const view = document.defaultView;
   let description = '';
   let spans: readonly Span[] = [];
@@ -71,7 +71,7 @@ export function painter(document: Document, mapOf: (description: string) => Text
     timer = undefined;
     if (!view || !on || spans.length === 0 || signal.aborted) return;
     const started = performance.now();
-    const map = mapOf(description);
+    const map = mapOf();
     const toneOf = tones(view);
     drawn = [];
     if (map)

@@ -3,7 +3,7 @@ import type { JobPosting, Reading } from '../job-posting.ts';
 import { painter } from '../marks/paint.ts';
 import { marksIn } from '../marks/spans.ts';
 import type { PageProtocol, ReplyOf, RequestOf, TabProtocol } from '../messages.ts';
-import { mapDescription, read } from '../read/index.ts';
+import { mapDescription, mapPosting, read } from '../read/index.ts';
 import { readSelection } from '../read/selection.ts';
 import { mapText } from '../read/text.ts';
 import { watch } from '../read/watch.ts';
@@ -73,9 +73,9 @@ export function startPage(document: Document): void {
     return answer?.ok ? answer.value : null;
   };
 
-  const marks = painter(document, (description) => mapDescription(document, description), stop.signal);
   /** What the watcher gave out last: late marks of another reading are dropped. */
   let latest: JobPosting | null = null;
+  const marks = painter(document, () => latest && mapPosting(document, latest), stop.signal);
   const sayShown = async (reading: Reading): Promise<void> => {
     const { posting } = reading;
     if (latest?.description !== posting?.description) marks.clear();

@@ -9,7 +9,7 @@ import { startClock } from './clock.ts';
 import { withinLimits } from './limits.ts';
 import { structuredData } from './markup.ts';
 import { siteFor } from './match.ts';
-import { type Attempt, type PostingLayout, readPosting, shownAt } from './posting.ts';
+import { type Attempt, type PostingLayout, readPosting, shownAt, shownParts } from './posting.ts';
 import { first, type Page } from './rules.ts';
 import { blockText, hiddenUnder, mapText, type TextMap } from './text.ts';
 
@@ -66,6 +66,15 @@ export function siteOf(document: Document, url: URL): Site {
 export function mapDescription(document: Document, description: string): TextMap | null {
   const element = shownAt(document, description);
   return element && mapText(element, description);
+}
+
+/** An element that held at least this share of a description, by length, is where it stands. */
+const WHOLE = 0.9;
+
+/** The same for a posting that was read here. Cheaper where one element held all its words, and is still there. */
+export function mapPosting(document: Document, posting: JobPosting): TextMap | null {
+  const held = shownParts(posting)?.find(({ element, length }) => element.isConnected && length >= WHOLE * posting.description.length);
+  return held ? mapText(held.element, posting.description) : mapDescription(document, posting.description);
 }
 
 /** What one layout makes of the page. */

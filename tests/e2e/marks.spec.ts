@@ -19,8 +19,8 @@ const kinds = async (page: Page): Promise<string[]> => Object.keys(await marked(
 async function settings(ext: Extension, change: object): Promise<void> {
   const worker = await ext.worker();
   await worker.evaluate(async (next) => {
-    const { settings = {} } = await chrome.storage.local.get('settings');
-    await chrome.storage.local.set({ settings: { ...settings, ...next } });
+    const { settings } = await chrome.storage.local.get('settings');
+    await chrome.storage.local.set({ settings: { ...(settings as object | undefined), ...next } });
   }, change);
 }
 
