@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { pageSender, settle, setUpBrowser } from '../../tests/unit/browser.ts';
 import { postingOf, readingOf } from '../../tests/unit/postings.ts';
@@ -47,6 +47,12 @@ describe('a page that shows a posting', () => {
     expect(marks?.spans.map(({ kind, start, end }) => `${kind}: ${description.slice(start, end)}`)).toContain('other: PostgreSQL');
     expect(marks?.spans.some(({ kind }) => kind === 'ask')).toBe(true);
     expect(state.css).toEqual([1]);
+  });
+
+  test('in a board’s frame, gets the rules in that frame', async () => {
+    const insert = vi.spyOn(browser.scripting, 'insertCSS');
+    await handlers.shown(readingOf(posting), { ...(pageSender(posting.url) as object), frameId: 7 } as never);
+    expect(insert.mock.calls.map(([{ target }]) => target)).toEqual([{ tabId: 1, frameIds: [7] }]);
   });
 
   test('where marks are off, gets no rules', async () => {

@@ -50,6 +50,22 @@ describe('watching a page', () => {
     expect(seen).toHaveLength(1);
   });
 
+  it('says after each look that it looked, whether or not something else is shown', async () => {
+    go(view(A));
+    document.body.innerHTML = pane(A, 'Ice Pilot', words('ice'));
+    let looks = 0;
+    watch(document, note, stop.signal, {
+      looked: () => {
+        looks += 1;
+      },
+    });
+    expect(looks).toBe(1);
+    document.body.append('an advertisement');
+    await pass(2000);
+    expect(looks).toBe(2);
+    expect(seen).toHaveLength(1);
+  });
+
   it('gives a posting that comes late within the maximum wait', async () => {
     go(view(A));
     start();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { sample } from '../board/samples.ts';
-import type { Extension } from './extension.ts';
+import { BUILD, type Extension } from './extension.ts';
 import { expect, test } from './fixture.ts';
 
 const LEVER = 'https://jobs.lever.co/*';
@@ -126,6 +126,26 @@ test('access that is taken back takes the marks along', async ({ ext }) => {
   await expect.poll(() => kinds(page)).toHaveLength(3);
   const own = await ext.open('popup.html?tab=0');
   await own.evaluate((origin) => chrome.permissions.remove({ origins: [origin] }), LEVER);
+  await expect.poll(() => marked(page)).toEqual({});
+});
+
+test('after an update the new script has the marks, and the old one leaves them alone', async ({ ext }) => {
+  await ext.grant(LEVER);
+  const page = await ext.visit(first.url);
+  const tab = ext.tabOf(page);
+  await expect.poll(() => kinds(page)).toHaveLength(3);
+  const before = await marked(page);
+  const browser = ext.context.browser();
+  if (!browser) throw new Error('No browser to talk to.');
+  const session = await browser.newBrowserCDPSession();
+  // As the store would: the same extension, loaded again in place. Playwright's types do not list the command.
+  await (session.send as (method: string, params: object) => Promise<unknown>).call(session, 'Extensions.loadUnpacked', { path: BUILD });
+  await expect.poll(() => ext.hasContentScript(tab).catch(() => false)).toBe(true);
+  await expect.poll(() => ext.badgeOf(tab)).toMatch(VERDICT);
+  // Both copies notice the change.
+  await page.evaluate(() => document.body.append('an advertisement'));
+  await expect.poll(() => marked(page)).toEqual(before);
+  await settings(ext, { marks: { on: false, off: [] } });
   await expect.poll(() => marked(page)).toEqual({});
 });
 
