@@ -4,7 +4,7 @@ import type { Profile } from '../lib/context.ts';
 import type { JobPosting, Reading } from '../lib/job-posting.ts';
 import type { Look, OwnProtocol } from '../lib/messages.ts';
 import type { Failure, Result } from '../lib/result.ts';
-import type { Status } from '../lib/saved.ts';
+import type { SavedPosting, Status } from '../lib/saved.ts';
 import { t } from '../lib/text.ts';
 import { count } from '../lib/words/format.ts';
 import { Button } from './Button.tsx';
@@ -87,7 +87,10 @@ export function PanelApp({ ports }: { ports: PanelPorts }) {
   const [helping, setHelping] = useState(false);
   const [turned, setTurned] = useState(false);
   const tab = useRef<number | null>(null);
-  const choice = useRef<{ status: Status; note: string }>({ status: 'interested', note: '' });
+  /** What was touched before saving; the rest is left to what may be kept already. */
+  const choice = useRef<{ status?: Status; note?: string }>({});
+  /** A change that the browser refused, to be tried again as it was. */
+  const refusedChange = useRef<{ saved: SavedPosting; fields: { status?: Status; note?: string } } | null>(null);
   const turn = useRef(0);
 
   const countKept = useCallback(async () => {
@@ -126,7 +129,8 @@ export function PanelApp({ ports }: { ports: PanelPorts }) {
       setRefused(how.once === true && found.kind === 'no-access');
       setTicking(found.kind === 'posting' && found.context.gap.noProfile);
       setSave(found.kind === 'posting' && found.saved ? { kind: 'saved', saved: found.saved } : { kind: 'unsaved' });
-      choice.current = { status: 'interested', note: '' };
+      choice.current = {};
+      refusedChange.current = null;
       setView({ kind: 'look', look: found });
     },
     [ports, clear],
@@ -206,6 +210,8 @@ export function PanelApp({ ports }: { ports: PanelPorts }) {
       ...(confirmedPrivate && { confirmedPrivate }),
     };
     if (!posting && !link) return;
+    const again = refusedChange.current;
+    if (again) return change(again.fields, again.saved);
     setSave({ kind: 'saving' });
     const reply = posting
       ? await ports.ask('save', { posting: posting.posting, ...how })
@@ -216,17 +222,18 @@ export function PanelApp({ ports }: { ports: PanelPorts }) {
     void countKept();
   };
 
-  const change = async (fields: { status?: Status; note?: string }): Promise<void> => {
-    if (save.kind !== 'saved') return;
+  const change = async (fields: { status?: Status; note?: string }, saved = save.kind === 'saved' ? save.saved : null): Promise<void> => {
+    if (!saved) return;
     const mine = turn.current;
-    const reply = await ports.ask('change', { id: save.saved.id, ...fields });
+    const reply = await ports.ask('change', { id: saved.id, ...fields });
     if (mine !== turn.current) return;
+    refusedChange.current = reply.ok ? null : { saved, fields };
     setSave(reply.ok ? { kind: 'saved', saved: reply.value } : { kind: 'failed' });
   };
 
   const saveActions: SaveActions = {
     onChoice: (chosen) => {
-      choice.current = chosen;
+      choice.current = { ...choice.current, ...chosen };
     },
     onSave: (confirmed) => void keep(confirmed),
     onStatus: (status) => void change({ status }),
@@ -249,7 +256,9 @@ export function PanelApp({ ports }: { ports: PanelPorts }) {
     },
     onCancel: () => setSave({ kind: 'unsaved' }),
     onExport: () => {
-      if (posting) void ports.exportOne(posting.posting, choice.current.status, choice.current.note);
+      if (!posting) return;
+      const { status, note } = { ...refusedChange.current?.saved, ...refusedChange.current?.fields, ...choice.current };
+      void ports.exportOne(posting.posting, status ?? 'interested', note ?? '');
     },
   };
 

@@ -17,8 +17,8 @@ export type SaveState =
   | { kind: 'private' };
 
 export interface SaveActions {
-  /** What is chosen before saving. */
-  onChoice: (choice: { status: Status; note: string }) => void;
+  /** What was chosen before saving, and only that: a posting that is kept already keeps the rest. */
+  onChoice: (choice: { status?: Status; note?: string }) => void;
   onSave: (confirmedPrivate?: boolean) => void;
   onStatus: (status: Status) => void;
   onNote: (note: string) => void;
@@ -37,9 +37,9 @@ export function SaveBar({ state, title, actions }: { state: SaveState; title: st
   const [note, setNote] = useState('');
   const [noting, setNoting] = useState(false);
   const chosen = kept?.status ?? status;
-  const choose = (next: { status: Status; note: string }): void => {
-    setStatus(next.status);
-    setNote(next.note);
+  const choose = (next: { status?: Status; note?: string }): void => {
+    if (next.status !== undefined) setStatus(next.status);
+    if (next.note !== undefined) setNote(next.note);
     actions.onChoice(next);
   };
   const noteToggle = (
@@ -91,7 +91,7 @@ export function SaveBar({ state, title, actions }: { state: SaveState; title: st
           key={kept?.id ?? ''}
           value={kept ? kept.note : note}
           saved={kept !== null}
-          onInput={(text) => choose({ status, note: text })}
+          onInput={(text) => choose({ note: text })}
           onKeep={actions.onNote}
         />
       )}
@@ -110,7 +110,7 @@ export function SaveBar({ state, title, actions }: { state: SaveState; title: st
           onChange={(event) => {
             const next = STATUSES.find((s) => s === event.currentTarget.value) ?? 'interested';
             if (kept) actions.onStatus(next);
-            else choose({ status: next, note });
+            else choose({ status: next });
           }}
         >
           {STATUSES.map((value) => (

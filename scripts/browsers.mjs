@@ -65,12 +65,20 @@ export function aptInstall(...packages) {
 export function ensureChromium(root) {
   if (findChromium()) return;
   if (mayUseApt()) {
-    aptInstall('chromium');
+    try {
+      aptInstall('chromium');
+    } catch (error) {
+      // Ubuntu's archive has none: Playwright's own will do.
+      console.log(error.message);
+    }
     if (findChromium()) return;
   }
   console.log('No Chromium found (CHROMIUM_PATH, PATH): Playwright fetches its own, once.');
   const cli = path.join(root, 'node_modules', 'playwright', 'cli.js');
-  const { status } = spawnSync(process.execPath, [cli, 'install', 'chromium'], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [cli, 'install', ...(process.getuid?.() === 0 ? ['--with-deps'] : []), 'chromium'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (status !== 0) throw new Error('Playwright could not download Chromium. Install Chromium yourself and set CHROMIUM_PATH to it.');
 }
 

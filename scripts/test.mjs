@@ -15,6 +15,10 @@ async function runner(name, args, report, count, env = {}) {
   console.log(`\n── ${name}`);
   const code = await run(node(), args, env);
   const counted = existsSync(report) ? count(readFileSync(report, 'utf8')) : { passed: 0, failed: 0, skipped: 0 };
+  if (counted.passed + counted.failed + counted.skipped === 0) {
+    console.error(`${name}: ran no test.`);
+    counted.failed = 1;
+  }
   if (code !== 0 && counted.failed === 0) {
     console.error(`${name}: stopped with exit code ${code}.`);
     counted.failed = 1;
@@ -52,7 +56,7 @@ try {
     playwright,
     (text) => {
       const { stats, errors } = JSON.parse(text);
-      return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped };
+      return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
     },
     { PLAYWRIGHT_JSON_OUTPUT_FILE: playwright },
   );

@@ -95,7 +95,9 @@ export function useMe(api: PageApi, onFailed: (words: string) => void): MeProps 
   const [profile, setProfile] = useState<Profile>(EMPTY_PROFILE);
   // Changes that follow each other closely build on one another, not on what the page last showed.
   const latest = useRef<Profile>(EMPTY_PROFILE);
+  const loaded = useRef(false);
   const take = useCallback((next: Profile) => {
+    loaded.current = true;
     latest.current = next;
     setProfile(next);
   }, []);
@@ -104,12 +106,16 @@ export function useMe(api: PageApi, onFailed: (words: string) => void): MeProps 
     api.onProfile(take, stop.signal);
     void api.send('profile', null).then((result) => {
       if (result.ok) take(result.value);
+      else onFailed(t('options_not_read'));
     });
     return () => stop.abort();
+    // The page's own words for failures do not change while it is open.
   }, [api, take]);
   return {
     profile,
     onProfile(change) {
+      // Built on nothing, the change would replace what is kept but was not read.
+      if (!loaded.current) return onFailed(t('options_not_read'));
       const before = latest.current;
       const next = { ...before, ...change };
       take(next);

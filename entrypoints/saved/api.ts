@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Context, Profile } from '../../lib/context.ts';
 import type { OwnProtocol, ReplyOf, RequestOf } from '../../lib/messages.ts';
-import { BUNDLED } from '../../lib/pay/benchmarks.ts';
+import { type Benchmarks, BUNDLED } from '../../lib/pay/benchmarks.ts';
 import { contextOf } from '../../lib/pay/context.ts';
 import { noteExport } from '../../lib/platform/backup.ts';
 import { type Change, onChange } from '../../lib/platform/changes.ts';
@@ -33,13 +33,15 @@ export interface SavedApi {
   figuresDate: string;
 }
 
-export const browserApi = (): SavedApi => ({
+/** `benchmarks`: the bundled figures with the user's packs before them, as the popup uses. */
+export const browserApi = (benchmarks: Benchmarks): SavedApi => ({
   send,
   onChange,
   onProfile,
   download,
   noteExport,
-  context: ({ posting, assessment }, profile, today) => (assessment ? contextOf(posting, assessment, profile, today, graph) : null),
+  context: ({ posting, assessment }, profile, today) =>
+    assessment ? contextOf(posting, assessment, profile, today, graph, benchmarks) : null,
   copy: (text) => navigator.clipboard.writeText(text),
   version: browser.runtime.getManifest().version,
   skillsDate: TAXONOMY_VERSION.slice(0, 10),

@@ -4,6 +4,7 @@ import '../../components/pages.css';
 import '../../components/saved/saved.css';
 import { render } from 'preact';
 import { useBrowserCatalogue } from '../../lib/platform/catalogue.ts';
+import { benchmarks } from '../../lib/platform/packs.ts';
 import { followTheme } from '../../lib/platform/theme.ts';
 import { language, t } from '../../lib/text.ts';
 import { localDay } from '../../lib/words/day.ts';
@@ -16,4 +17,4 @@ document.documentElement.lang = language();
 document.title = `${t('saved_title')}: ${t('extName')}`;
 
 const root = document.getElementById('app');
-if (root) render(<App api={browserApi()} today={localDay(new Date())} />, root);
+if (root) void benchmarks().then((figures) => render(<App api={browserApi(figures)} today={localDay(new Date())} />, root));

@@ -48,6 +48,8 @@ export function splitSentences(text: string, start: number, end: number): { star
     from = next;
   };
   let smallRun = 0; // small letters in the word so far, -1 after a capital or digit
+  let ran = start;
+  let after = start;
   for (let i = start; i < end; i++) {
     const c = text.charCodeAt(i);
     if (isLower(c)) {
@@ -68,15 +70,20 @@ export function splitSentences(text: string, start: number, end: number): { star
     }
     smallRun = c >= 48 && c <= 57 ? -1 : 0;
     if (c === 46 || c === 33 || c === 63 || c === 0x3002) {
-      let j = i + 1;
-      while (
-        j < end &&
-        (text.charCodeAt(j) === c || text.charCodeAt(j) === 34 || text.charCodeAt(j) === 41 || text.charCodeAt(j) === 0x201d)
-      )
-        j++;
+      // A run of stops is looked at once, not again from each of them.
+      if (i >= ran) {
+        ran = i + 1;
+        while (
+          ran < end &&
+          (text.charCodeAt(ran) === c || text.charCodeAt(ran) === 34 || text.charCodeAt(ran) === 41 || text.charCodeAt(ran) === 0x201d)
+        )
+          ran++;
+        after = ran;
+        while (after < end && isSpace(text.charCodeAt(after))) after++;
+      }
+      const j = ran;
+      const k = after;
       const spaced = j < end && isSpace(text.charCodeAt(j));
-      let k = j;
-      while (k < end && isSpace(text.charCodeAt(k))) k++;
       const next = k < end ? text.charCodeAt(k) : 0;
       if (c === 46 && isAbbreviation(text, from, i) && !(spaced && isUpper(next) && text.slice(i - 3, i) === 'etc')) continue;
       const gluedOn =
