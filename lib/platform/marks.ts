@@ -45,7 +45,7 @@ export async function marks(_: null, sender: Sender): Promise<boolean> {
 /** Lets every page of ours ask anew; also those whose access is gone, which we could not look into ourselves. */
 async function tellAll(): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : tellTab(id, 'askAgain', null))));
+  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [tellTab(id, 'askAgain', null)])));
 }
 
 /** Registers the listeners that keep open pages in step with settings and access. Call synchronously. */

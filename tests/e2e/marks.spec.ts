@@ -12,7 +12,9 @@ const VERDICT = /^[BMUN?]$/;
 /** The words of each highlight that the page has, by its name. */
 const marked = (page: Page): Promise<Record<string, string[]>> =>
   page.evaluate(() =>
-    Object.fromEntries([...CSS.highlights].map(([name, ranges]) => [name, [...ranges].map((range) => String(range)).sort()])),
+    Object.fromEntries(
+      [...CSS.highlights].map(([name, ranges]) => [name, ([...ranges] as Range[]).map((range) => range.toString()).sort()]),
+    ),
   );
 const kinds = async (page: Page): Promise<string[]> => Object.keys(await marked(page)).sort();
 
