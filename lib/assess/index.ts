@@ -13,6 +13,7 @@ import { taxonomyMatcher, type UserSkill, withUserSkills } from './match.ts';
 import { findMentions } from './mentions.ts';
 import { reasonOf } from './reasons.ts';
 import { aiRequirements, conventionalRequirements, evidenceOf, levelOf, markAlternatives } from './requirements.ts';
+import { judgeShort } from './short.ts';
 import { sideFacts } from './side-facts.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
@@ -33,8 +34,9 @@ export function assess(posting: JobPosting, mySkills: readonly UserSkill[] = [])
   const doc = parseDocument(posting.title, posting.description);
   const matcher = mySkills.length > 0 ? withUserSkills(taxonomyMatcher(), mySkills) : taxonomyMatcher();
   const found = findMentions(doc, posting.hiringOrganization, matcher);
-  const judged = judge(doc, posting.hiringOrganization, found);
-  const verdict = verdictOf(found, judged, doc.text.length);
+  const trained = judge(doc, posting.hiringOrganization, found);
+  const whole = verdictOf(found, trained, doc.text.length);
+  const { judged, verdict } = doc.text.length < TOO_SHORT ? judgeShort(doc, found, trained, whole) : { judged: trained, verdict: whole };
   const { requirements, asking } = aiRequirements(doc, found, judged, verdict);
   const ignored: IgnoredMention[] = [];
   let level: Level | null = null;
