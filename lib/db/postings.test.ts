@@ -56,6 +56,14 @@ describe('save', () => {
     expect(await countSaved()).toBe(2);
   });
 
+  test('a selected part does not take the place of the whole text, a longer selection does', async () => {
+    await save(postingOf(), {}, at(0));
+    const part = await save(postingOf({ layout: 'selection', description: 'You build retrieval pipelines.' }), {}, at(1));
+    expect(part.posting).toEqual(postingOf());
+    const longer = `${postingOf().description}\nYou also keep bees.`;
+    expect((await save(postingOf({ layout: 'selection', description: longer }), {}, at(2))).posting.description).toBe(longer);
+  });
+
   test('a link without a description has no opinion, and never replaces a text', async () => {
     const link = postingOf({ description: '', layout: 'link' });
     expect((await save(link, {}, at(0))).assessment).toBeNull();

@@ -42,7 +42,11 @@ function merged(
   now: string,
 ): SavedPosting {
   const status = change.status ?? before?.status ?? 'interested';
-  const facts = before && before.posting.description !== '' && read.posting.description.trim() === '' ? before : read;
+  // A link, or a part that was selected, does not take the place of the whole text.
+  const less =
+    read.posting.description.trim() === '' ||
+    (read.posting.layout === 'selection' && read.posting.description.length < (before?.posting.description.length ?? 0));
+  const facts = before && before.posting.description !== '' && less ? before : read;
   return {
     id: read.posting.id,
     posting: facts.posting,
