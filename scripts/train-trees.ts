@@ -180,7 +180,7 @@ export function trainTrees(
 
 /** Logits of each class. */
 export function predictTrees(model: Boosted, row: Float32Array): number[] {
-  const out = new Array<number>(model.classes).fill(0);
+  const out = Array.from({ length: model.classes }, () => 0);
   for (const round of model.rounds)
     round.forEach((tree, k) => {
       out[k] = (out[k] as number) + score(tree, row);
