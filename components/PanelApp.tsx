@@ -35,6 +35,8 @@ export interface PanelPorts {
   tab: () => Promise<number | null>;
   /** Asks the browser for one site; straight from a click. */
   allow: (host: string) => Promise<boolean>;
+  /** Asks the browser for one board by its id; straight from a click. */
+  allowBoard: (site: string) => Promise<boolean>;
   /** Opens the side panel; null where the browser has none or this is it. */
   openBeside: (() => void) | null;
   /** Closes the popup; null in the side panel. */
@@ -272,6 +274,8 @@ export function PanelApp({ ports }: { ports: PanelPorts }) {
     if (reply.ok) await refresh(posting.posting);
   };
 
+  const allowBoard = (site: string): void => void ports.allowBoard(site).then((allowed) => (allowed ? look() : undefined));
+
   const turnMarks = (): void => {
     setTurned(true);
     ports.turnMarks(!ports.marks);
@@ -322,7 +326,14 @@ export function PanelApp({ ports }: { ports: PanelPorts }) {
           }}
         />
       )}
-      {shown?.kind === 'none' && <NotAPosting reading={shown.reading} onAnyway={() => void look({ anyway: true })} />}
+      {shown?.kind === 'none' && (
+        <NotAPosting
+          reading={shown.reading}
+          embedded={shown.embedded}
+          onAllowBoard={allowBoard}
+          onAnyway={() => void look({ anyway: true })}
+        />
+      )}
       {shown?.kind === 'unreadable' && (
         <>
           <Unreadable
@@ -330,6 +341,8 @@ export function PanelApp({ ports }: { ports: PanelPorts }) {
             onSaveLink={link && save.kind === 'unsaved' ? () => void keep() : null}
             onAgain={() => void look()}
             onReport={() => ports.report(shown)}
+            embedded={shown.embedded}
+            onAllowBoard={allowBoard}
           />
           {link && save.kind !== 'unsaved' && <SaveBar state={save} title={link.title} actions={saveActions} />}
         </>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Reading } from '../lib/job-posting.ts';
+import type { EmbeddedBoard } from '../lib/messages.ts';
 import { t, tn } from '../lib/text.ts';
 import { count } from '../lib/words/format.ts';
 import { triedWords } from '../lib/words/meta.ts';
@@ -20,11 +21,30 @@ function State({ head, children }: { head: string; children: ComponentChildren }
 
 const ReadAsPosting = () => <b>{t('panel_read_as_posting')}</b>;
 
+interface InFrame {
+  embedded?: EmbeddedBoard | undefined;
+  onAllowBoard: (site: string) => void;
+}
+
+/** The posting stands in a frame of a board that was not allowed: what that means, and the way in. */
+const Embedded = ({ embedded, onAllowBoard }: InFrame) =>
+  embedded ? (
+    <>
+      <p>{t('panel_embedded', embedded.name)}</p>
+      <div class="acts">
+        <Button kind="primary" onClick={() => onAllowBoard(embedded.site)}>
+          {t('panel_embedded_allow', embedded.name)}
+        </Button>
+      </div>
+    </>
+  ) : null;
+
 /** Nothing to read here, or a list of results. */
-export function NotAPosting({ reading, onAnyway }: { reading: Reading; onAnyway: () => void }) {
+export function NotAPosting({ reading, onAnyway, ...frame }: { reading: Reading; onAnyway: () => void } & InFrame) {
   const listed = reading.cards?.length ?? 0;
   return (
     <State head={t('panel_none')}>
+      <Embedded {...frame} />
       {listed > 0 && <p>{tn('panel_none_list', listed, count(listed))}</p>}
       <p>{rich('panel_none_text', <ReadAsPosting />)}</p>
       <div class="acts">
@@ -43,16 +63,18 @@ export function Unreadable({
   onSaveLink,
   onAgain,
   onReport,
+  ...frame
 }: {
   reading: Reading;
   /** Null where there is no link to save, or it is saved already. */
   onSaveLink: (() => void) | null;
   onAgain: () => void;
   onReport: () => Promise<boolean>;
-}) {
+} & InFrame) {
   const [reported, setReported] = useState<boolean | null>(null);
   return (
     <State head={t('panel_unreadable')}>
+      <Embedded {...frame} />
       <p>{t(reading.partial ? 'panel_unreadable_text' : 'panel_unreadable_nothing')}</p>
       {reading.gaveUp && <p>{t('panel_gave_up')}</p>}
       <p>{rich(reading.partial ? 'panel_unreadable_do' : 'panel_unreadable_do_nothing', <ReadAsPosting />)}</p>

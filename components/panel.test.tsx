@@ -173,6 +173,15 @@ test('hostile strings are text wherever they come from', async () => {
   for (const link of root.querySelectorAll('a')) expect(link.getAttribute('href')).not.toMatch(/^javascript:/i);
 });
 
+test('a board in a frame of the page can be allowed, and the page is looked at again', async () => {
+  const none = state('not-a-posting');
+  const { root, calls } = await show({ ...none, look: { ...none.look, embedded: { site: 'greenhouse', name: 'Greenhouse' } } as never });
+  expect(words(root)).toContain('stands in a frame of Greenhouse, which Tracklight may not read yet');
+  await click(root, 'Allow Greenhouse');
+  expect(asked(calls, 'allowBoard')).toEqual(['greenhouse']);
+  expect(asked(calls, 'look')).toHaveLength(2);
+});
+
 describe('saving', () => {
   test('keeps the status chosen and says when', async () => {
     const { root, calls } = await show({ ...state('saved'), click: [] });

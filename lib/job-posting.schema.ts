@@ -111,6 +111,7 @@ export const readingSchema = z.object({
     )
     .check(z.maxLength(50)),
   partial: z.nullable(z.object({ title: short, url: address })),
+  embedded: z.optional(z.string().check(z.maxLength(100))),
 }) satisfies z.ZodMiniType<Reading>;
 
 export const statusSchema = z.enum(STATUSES);

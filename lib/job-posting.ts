@@ -84,4 +84,6 @@ export interface Reading {
   tried: { source: Exclude<FieldSource, 'user'>; found: number; of: number }[];
   /** What could be had where the description could not: enough to save the link. */
   partial: { title: string; url: string } | null;
+  /** Id of the board whose posting stands in a frame of this page, where this page itself has none. */
+  embedded?: string | undefined;
 }

@@ -22,14 +22,21 @@ export type Look =
       incognito?: boolean;
     }
   /** Readable, and there is no posting on it (or a list of them). */
-  | { kind: 'none'; reading: Reading }
+  | { kind: 'none'; reading: Reading; embedded?: EmbeddedBoard | undefined }
   /** A posting is there, but could not be read. */
-  | { kind: 'unreadable'; reading: Reading; incognito?: boolean }
+  | { kind: 'unreadable'; reading: Reading; incognito?: boolean; embedded?: EmbeddedBoard | undefined }
   /** The browser did not let us in; `origin` is the match pattern of this one site, which may be asked for. Both are '' where the browser does not even tell the address, and `origin` is '' where asking is no use: a click on the toolbar button lets us in. */
   | { kind: 'no-access'; host: string; origin: string }
   | { kind: 'linkedin-off' }
   /** A page of the browser's own, which nobody may read. */
   | { kind: 'restricted' };
+
+/** A board in a frame of somebody else's page that may not be read yet: allowing it reads the posting there. */
+export interface EmbeddedBoard {
+  /** Site id. */
+  site: string;
+  name: string;
+}
 
 export interface ImportReport {
   added: number;

@@ -89,6 +89,15 @@ describe('a look at a tab', () => {
     expect(await handlers.reveal({ tabId: 1, posting: posting.id, start: 0, end: 3, text: 'You' }, OWN as Sender)).toBe(true);
   });
 
+  test('of an employer whose frame is a board that was not allowed: the board is offered, and only it', async () => {
+    const url = 'https://careers.example.com/jobs/7';
+    const host = readingOf(null, { url, embedded: 'greenhouse' });
+    state.tabs = [{ id: 1, url, clicked: true, reading: host }];
+    expect(await look({ tabId: 1 })).toMatchObject({ kind: 'none', embedded: { site: 'greenhouse', name: 'Greenhouse' } });
+    state.tabs = [{ id: 1, url, clicked: true, reading: { ...host, embedded: 'linkedin' } }];
+    expect(await look({ tabId: 1 })).toMatchObject({ kind: 'none', embedded: undefined });
+  });
+
   test('with a strange frame: it is left alone', async () => {
     const url = 'https://careers.example.com/jobs/7';
     const advert = readingOf(postingOf({ url: 'https://adverts.example/7' }));

@@ -5,7 +5,7 @@ import { saved } from '../db/postings.ts';
 import { parse, readingSchema } from '../job-posting.schema.ts';
 import type { Reading } from '../job-posting.ts';
 import type { Marks } from '../marks/spans.ts';
-import type { Look, RequestOf, TabProtocol } from '../messages.ts';
+import type { EmbeddedBoard, Look, RequestOf, TabProtocol } from '../messages.ts';
 import { contextOf } from '../pay/context.ts';
 import { siteFor } from '../read/match.ts';
 import { Refusal } from '../result.ts';
@@ -17,7 +17,7 @@ import { marksFor } from './marks.ts';
 import { takeSelection } from './menus.ts';
 import { type Sender, sendToTab } from './messages.ts';
 import { benchmarks } from './packs.ts';
-import { isGranted, isLinkedIn, originOf } from './permissions.ts';
+import { boards, grantedBoards, isGranted, isLinkedIn, originOf } from './permissions.ts';
 import { profile } from './profile.ts';
 import { inject, mayWatch } from './scripts.ts';
 import { settings } from './settings.ts';
@@ -66,7 +66,8 @@ async function lookOnce({ tabId, anyway = false, once = false }: RequestOf<'look
   if (!posting) {
     await showVerdict(tabId, null);
     const unreadable = reading.kind === 'unknown' || reading.kind === 'detail' || reading.partial !== null;
-    return unreadable ? { kind: 'unreadable', reading, incognito } : { kind: 'none', reading };
+    const embedded = await notYetAllowed(reading.embedded);
+    return unreadable ? { kind: 'unreadable', reading, incognito, embedded } : { kind: 'none', reading, embedded };
   }
   const assessment = assess(posting);
   await showVerdict(tabId, assessment);
@@ -80,6 +81,13 @@ async function lookOnce({ tabId, anyway = false, once = false }: RequestOf<'look
     saved: known,
     incognito,
   };
+}
+
+/** The board in a frame of the page, if it is one that may be asked for and was not granted. */
+async function notYetAllowed(id: string | undefined): Promise<EmbeddedBoard | undefined> {
+  const board = boards.find((site) => site.id === id && site.allFrames);
+  if (!board || (await grantedBoards()).includes(board.id)) return undefined;
+  return { site: board.id, name: board.name };
 }
 
 const tabOf = (tabId: number) => browser.tabs.get(tabId).catch(() => null);

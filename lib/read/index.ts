@@ -50,8 +50,30 @@ export function readPage(document: Document, url: URL, options: ReadOptions): { 
     console.error(error);
     Object.assign(reading, { kind: 'unknown', posting: null, cards: null });
   }
+  if (!reading.posting) {
+    const embedded = embeddedBoard(document, url);
+    if (embedded) reading.embedded = embedded;
+  }
   reading.gaveUp = clock.out();
   return { reading: withinLimits(reading), confirmed };
+}
+
+/** Frames of one page that are looked at. */
+const MAX_FRAMES = 50;
+
+/** The board whose posting an employer has put into a frame of their own page. Its text is out of reach from here. */
+function embeddedBoard(document: Document, url: URL): string | undefined {
+  try {
+    for (const frame of Array.from(document.getElementsByTagName('iframe')).slice(0, MAX_FRAMES)) {
+      const address = URL.parse(frame.getAttribute('src') ?? '', url.href);
+      const site = address && siteFor(address);
+      if (address && site?.allFrames && site.identify(address) !== null) return site.id;
+    }
+  } catch (error) {
+    // A document may be too deep to be searched; an offer is not worth a reading.
+    console.error(error);
+  }
+  return undefined;
 }
 
 /** The board of a page: by host, else by the marks that boards leave on employers' own hosts. */

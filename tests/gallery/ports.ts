@@ -63,6 +63,10 @@ export function playedPorts(state: GalleryState): { ports: PanelPorts; calls: Ca
       return answers[name]?.(request as never);
     }) as PanelPorts['ask'],
     tab: async () => 7,
+    allowBoard: async (site) => {
+      calls.push({ name: 'allowBoard', request: site });
+      return true;
+    },
     allow: async (host) => {
       calls.push({ name: 'allow', request: host });
       return false;
