@@ -65,7 +65,8 @@ const MAX_FRAMES = 50;
 function embeddedBoard(document: Document, url: URL): string | undefined {
   try {
     for (const frame of Array.from(document.getElementsByTagName('iframe')).slice(0, MAX_FRAMES)) {
-      const address = URL.parse(frame.getAttribute('src') ?? '', url.href);
+      const src = frame.getAttribute('src') ?? '';
+      const address = URL.canParse(src, url.href) ? new URL(src, url.href) : null;
       const site = address && siteFor(address);
       if (address && site?.allFrames && site.identify(address) !== null) return site.id;
     }
