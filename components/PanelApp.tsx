@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Evidence } from '../lib/assessment.ts';
 import type { Profile } from '../lib/context.ts';
 import type { JobPosting, Reading } from '../lib/job-posting.ts';
-import type { Look, OwnProtocol } from '../lib/messages.ts';
+import type { EmbeddedBoard, Look, OwnProtocol } from '../lib/messages.ts';
 import type { Failure, Result } from '../lib/result.ts';
 import type { SavedPosting, Status } from '../lib/saved.ts';
 import { t } from '../lib/text.ts';
@@ -35,8 +35,8 @@ export interface PanelPorts {
   tab: () => Promise<number | null>;
   /** Asks the browser for one site; straight from a click. */
   allow: (host: string) => Promise<boolean>;
-  /** Asks the browser for one board by its id; straight from a click. */
-  allowBoard: (site: string) => Promise<boolean>;
+  /** Asks the browser for one board; straight from a click. */
+  allowBoard: (board: EmbeddedBoard) => Promise<boolean>;
   /** Opens the side panel; null where the browser has none or this is it. */
   openBeside: (() => void) | null;
   /** Closes the popup; null in the side panel. */
@@ -274,7 +274,7 @@ export function PanelApp({ ports }: { ports: PanelPorts }) {
     if (reply.ok) await refresh(posting.posting);
   };
 
-  const allowBoard = (site: string): void => void ports.allowBoard(site).then((allowed) => (allowed ? look() : undefined));
+  const allowBoard = (board: EmbeddedBoard): void => void ports.allowBoard(board).then((allowed) => (allowed ? look() : undefined));
 
   const turnMarks = (): void => {
     setTurned(true);

@@ -23,7 +23,7 @@ const ReadAsPosting = () => <b>{t('panel_read_as_posting')}</b>;
 
 interface InFrame {
   embedded?: EmbeddedBoard | undefined;
-  onAllowBoard: (site: string) => void;
+  onAllowBoard: (board: EmbeddedBoard) => void;
 }
 
 /** The posting stands in a frame of a board that was not allowed: what that means, and the way in. */
@@ -32,7 +32,7 @@ const Embedded = ({ embedded, onAllowBoard }: InFrame) =>
     <>
       <p>{t('panel_embedded', embedded.name)}</p>
       <div class="acts">
-        <Button kind="primary" onClick={() => onAllowBoard(embedded.site)}>
+        <Button kind="primary" onClick={() => onAllowBoard(embedded)}>
           {t('panel_embedded_allow', embedded.name)}
         </Button>
       </div>

@@ -175,10 +175,13 @@ test('hostile strings are text wherever they come from', async () => {
 
 test('a board in a frame of the page can be allowed, and the page is looked at again', async () => {
   const none = state('not-a-posting');
-  const { root, calls } = await show({ ...none, look: { ...none.look, embedded: { site: 'greenhouse', name: 'Greenhouse' } } as never });
+  const { root, calls } = await show({
+    ...none,
+    look: { ...none.look, embedded: { site: 'greenhouse', name: 'Greenhouse', origins: ['https://boards.greenhouse.io/*'] } } as never,
+  });
   expect(words(root)).toContain('stands in a frame of Greenhouse, which Tracklight may not read yet');
   await click(root, 'Allow Greenhouse');
-  expect(asked(calls, 'allowBoard')).toEqual(['greenhouse']);
+  expect(asked(calls, 'allowBoard')).toEqual([['https://boards.greenhouse.io/*']]);
   expect(asked(calls, 'look')).toHaveLength(2);
 });
 

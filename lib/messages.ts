@@ -36,6 +36,8 @@ export interface EmbeddedBoard {
   /** Site id. */
   site: string;
   name: string;
+  /** The board's own match patterns, to ask for. */
+  origins: string[];
 }
 
 export interface ImportReport {

@@ -4,7 +4,6 @@ import type { PanelPorts, TabMove } from '../../components/PanelApp.tsx';
 import type { JobPosting, Reading } from '../../lib/job-posting.ts';
 import { onChange } from '../../lib/platform/changes.ts';
 import { send } from '../../lib/platform/messages.ts';
-import { requestBoards } from '../../lib/platform/permissions.ts';
 import { changeSettings, onSettings, type Settings, settings } from '../../lib/platform/settings.ts';
 import { currentTab } from '../../lib/platform/tabs.ts';
 import type { Status } from '../../lib/saved.ts';
@@ -15,7 +14,7 @@ function common(): Omit<PanelPorts, 'openBeside' | 'close' | 'onTab'> {
     ask: send,
     tab: () => currentTab(location.href),
     // The request names the one site in front of the reader. Straight from the click: the browser wants the gesture.
-    allowBoard: (site) => requestBoards([site]),
+    allowBoard: ({ origins }) => browser.permissions.request({ origins }),
     allow: (host) => browser.permissions.request({ origins: [`https://${host.replace(/:\d+$/, '')}/*`] }),
     exportOne,
     async report(look) {

@@ -87,7 +87,7 @@ async function lookOnce({ tabId, anyway = false, once = false }: RequestOf<'look
 async function notYetAllowed(id: string | undefined): Promise<EmbeddedBoard | undefined> {
   const board = boards.find((site) => site.id === id && site.allFrames);
   if (!board || (await grantedBoards()).includes(board.id)) return undefined;
-  return { site: board.id, name: board.name };
+  return { site: board.id, name: board.name, origins: [...board.matches] };
 }
 
 const tabOf = (tabId: number) => browser.tabs.get(tabId).catch(() => null);

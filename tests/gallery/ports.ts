@@ -63,8 +63,8 @@ export function playedPorts(state: GalleryState): { ports: PanelPorts; calls: Ca
       return answers[name]?.(request as never);
     }) as PanelPorts['ask'],
     tab: async () => 7,
-    allowBoard: async (site) => {
-      calls.push({ name: 'allowBoard', request: site });
+    allowBoard: async ({ origins }) => {
+      calls.push({ name: 'allowBoard', request: origins });
       return true;
     },
     allow: async (host) => {
