@@ -25,6 +25,11 @@ export interface Draft {
   title: string;
   hiringOrganization: string;
   jobLocation: string;
+  /** 'TELECOMMUTE' or ''. */
+  jobLocationType: string;
+  applicantLocationRequirements: string;
+  employmentType: string;
+  industry: string;
   datePosted: string;
   validThrough: string;
   min: string;
@@ -39,6 +44,10 @@ export const draftOf = (posting: JobPosting): Draft => ({
   title: posting.title,
   hiringOrganization: posting.hiringOrganization ?? '',
   jobLocation: posting.jobLocation.join('\n'),
+  jobLocationType: posting.jobLocationType ?? '',
+  applicantLocationRequirements: posting.applicantLocationRequirements.join('\n'),
+  employmentType: posting.employmentType.join('\n'),
+  industry: posting.industry ?? '',
   datePosted: posting.datePosted ?? '',
   validThrough: posting.validThrough ?? '',
   min: posting.baseSalary?.minValue?.toString() ?? '',
@@ -62,6 +71,10 @@ export function corrected(posting: JobPosting, draft: Draft): JobPosting {
   if (changed(['title']) && draft.title.trim()) set('title', draft.title.trim());
   if (changed(['hiringOrganization'])) set('hiringOrganization', orNull(draft.hiringOrganization));
   if (changed(['jobLocation'])) set('jobLocation', lines(draft.jobLocation));
+  if (changed(['jobLocationType'])) set('jobLocationType', draft.jobLocationType === 'TELECOMMUTE' ? 'TELECOMMUTE' : null);
+  if (changed(['applicantLocationRequirements'])) set('applicantLocationRequirements', lines(draft.applicantLocationRequirements));
+  if (changed(['employmentType'])) set('employmentType', lines(draft.employmentType));
+  if (changed(['industry'])) set('industry', orNull(draft.industry));
   if (changed(['datePosted']) && isDay(draft.datePosted)) set('datePosted', orNull(draft.datePosted));
   if (changed(['validThrough']) && isDay(draft.validThrough)) set('validThrough', orNull(draft.validThrough));
   if (changed(['min', 'max', 'currency', 'unit'])) set('baseSalary', salaryOf(draft));
@@ -132,6 +145,29 @@ export function NotRight({
         <span>{t('panel_fix_place')}</span>
         <textarea rows={2} dir="auto" {...bind('jobLocation')} />
       </label>
+      <div class="halves">
+        <label>
+          <span>{t('panel_fix_remote')}</span>
+          <select {...bind('jobLocationType')}>
+            <option value="">{t('panel_fix_remote_no')}</option>
+            <option value="TELECOMMUTE" selected={draft.jobLocationType === 'TELECOMMUTE'}>
+              {t('panel_fix_remote_yes')}
+            </option>
+          </select>
+        </label>
+        <label>
+          <span>{t('panel_fix_industry')}</span>
+          <input type="text" maxLength={1000} dir="auto" {...bind('industry')} />
+        </label>
+        <label>
+          <span>{t('panel_fix_applicants')}</span>
+          <textarea rows={2} dir="auto" {...bind('applicantLocationRequirements')} />
+        </label>
+        <label>
+          <span>{t('panel_fix_employment')}</span>
+          <textarea rows={2} dir="auto" {...bind('employmentType')} />
+        </label>
+      </div>
       <div class="halves">
         <label>
           <span>{t('panel_fix_posted')}</span>

@@ -2,10 +2,13 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { JobPosting } from '../lib/job-posting.ts';
 import { catalogueOf, useCatalogue } from '../lib/text.ts';
 import messages from '../public/_locales/en/messages.json' with { type: 'json' };
 import { type Call, playedPorts } from '../tests/gallery/ports.ts';
 import { type GalleryState, STATES } from '../tests/gallery/states.ts';
+import { corrected, type Draft, draftOf } from './NotRight.tsx';
+import type { PostingLook } from './Panel.tsx';
 import { PanelApp, type PanelPorts, type TabMove } from './PanelApp.tsx';
 
 beforeAll(() => useCatalogue(catalogueOf(messages), 'en'));
@@ -183,6 +186,28 @@ test('a board in a frame of the page can be allowed, and the page is looked at a
   await click(root, 'Allow Greenhouse');
   expect(asked(calls, 'allowBoard')).toEqual([['https://boards.greenhouse.io/*']]);
   expect(asked(calls, 'look')).toHaveLength(2);
+});
+
+describe('a correction', () => {
+  const { posting } = state('saved').look as PostingLook;
+  test.each<[keyof Draft, string, Partial<JobPosting>]>([
+    ['title', 'Baker', { title: 'Baker' }],
+    ['hiringOrganization', '', { hiringOrganization: null }],
+    ['jobLocation', 'Leeds\nYork', { jobLocation: ['Leeds', 'York'] }],
+    ['jobLocationType', 'TELECOMMUTE', { jobLocationType: 'TELECOMMUTE' }],
+    ['applicantLocationRequirements', 'France', { applicantLocationRequirements: ['France'] }],
+    ['employmentType', 'Part-time', { employmentType: ['Part-time'] }],
+    ['industry', 'Bakeries', { industry: 'Bakeries' }],
+    ['datePosted', '2026-11-01', { datePosted: '2026-11-01' }],
+    ['validThrough', '2026-12-01', { validThrough: '2026-12-01' }],
+    ['description', 'You bake.', { description: 'You bake.' }],
+  ])('of %s is marked as made by hand, and changes nothing else', (field, text, change) => {
+    const next = corrected(posting, { ...draftOf(posting), [field]: text });
+    expect(next).toEqual({ ...posting, ...change, sources: { ...posting.sources, [field]: 'user' } });
+  });
+  test('that changes nothing gives the posting as it was', () => {
+    expect(corrected(posting, draftOf(posting))).toBe(posting);
+  });
 });
 
 describe('saving', () => {
