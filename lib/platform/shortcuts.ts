@@ -1,5 +1,6 @@
 /** Keyboard commands that the browser holds for us. */
 import { browser } from 'wxt/browser';
+import { t } from '../text.ts';
 
 export interface Shortcut {
   /** What it does, in the browser's words. */
@@ -12,7 +13,11 @@ export interface Shortcut {
 export async function shortcuts(): Promise<Shortcut[]> {
   // Absent where the manifest has no commands.
   const all = (await browser.commands?.getAll?.()) ?? [];
-  return all.map(({ description, name, shortcut }) => ({ description: description || name || '', keys: shortcut ?? '' }));
+  // Chromium gives the command that opens the popup no description of ours.
+  return all.map(({ description, name, shortcut }) => ({
+    description: description || (name === '_execute_action' ? t('commandPopup') : name) || '',
+    keys: shortcut ?? '',
+  }));
 }
 
 /** Opens the browser's own page for them; false where it has none that we may open. */
