@@ -1,4 +1,5 @@
 /** Gradient-boosted trees over numeric features, with histograms: small, deterministic. */
+import type { PackedTrees } from '../lib/assess/model.ts';
 import { generator } from './train-linear.ts';
 
 interface Node {
@@ -34,7 +35,7 @@ function cutsOf(rows: readonly Float32Array[], feature: number): number[] {
   const cuts: number[] = [];
   for (let b = 1; b < BINS; b++) {
     // Rounded now, so that what is trained is what is shipped.
-    const cut = Number((values[Math.floor((b * values.length) / BINS)] as number).toPrecision(4));
+    const cut = Number((values[Math.floor((b * values.length) / BINS)] as number).toPrecision(3));
     if (cut > (cuts.at(-1) ?? (values[0] as number))) cuts.push(cut);
   }
   return cuts;
@@ -189,10 +190,7 @@ export function predictTrees(model: Boosted, row: Float32Array): number[] {
 }
 
 /** Packs a model as `lib/assess/model.ts` unpacks it; cuts that no tree uses are left out. */
-export function packTrees(
-  model: Boosted,
-  features: readonly string[],
-): { features: readonly string[]; classes: number; cuts: number[][]; data: string } {
+export function packTrees(model: Boosted): PackedTrees {
   const used = model.cuts.map(() => new Set<number>());
   const visit = (node: Node) => {
     if (!node.left || !node.right) return;
@@ -214,5 +212,5 @@ export function packTrees(
     write(node.right);
   };
   for (const round of model.rounds) round.forEach(write);
-  return { features, classes: model.classes, cuts, data: Buffer.from(out).toString('base64') };
+  return { classes: model.classes, cuts, data: Buffer.from(out).toString('base64') };
 }
