@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDocument } from '../lib/assess/document.ts';
-import { type FeatureContext, FeatureList, featureContext, type MentionFace, mentionFeatures, type Place } from '../lib/assess/features.ts';
+import { FeatureList, featureContext, type MentionFace, mentionFeatures, type Place } from '../lib/assess/features.ts';
 import { lawsOf } from '../lib/assess/laws.ts';
 import { findMentions } from '../lib/assess/mentions.ts';
 
@@ -43,7 +43,6 @@ export interface Example {
   posting: PostingLine;
   mentions: MentionFace[];
   places: Place[];
-  context: FeatureContext;
   features: Int32Array[];
   /** Mentions that a rule decides. */
   lawful: boolean[];
@@ -117,7 +116,6 @@ export function loadExamples(folder: string): Example[] | null {
       posting,
       mentions,
       places,
-      context,
       features: mentions.map((_, i) => {
         list.clear();
         mentionFeatures(context, mentions, i, list);

@@ -1,5 +1,4 @@
 /** The measures of ../shared/tools/score-postings.mjs on out-of-fold answers, for choosing between models. */
-import { ancestorsOf } from '../lib/assess/faces.ts';
 import { sigmoid } from '../lib/assess/model.ts';
 import type { Example } from './train-data.ts';
 import { type Unseen, WAVES } from './train-fit.ts';
@@ -83,11 +82,12 @@ export function verdicts(examples: readonly Example[], unseen: Unseen, confidenc
     const skills = new Map<string, string>();
     for (const [id, score] of unseen.skills[i] as Map<string, number>) {
       if (wave === 'none' || score <= THRESHOLDS.skill) continue;
-      const own = e.mentions.flatMap((m, j) => {
+      let level = 'preferred';
+      e.mentions.forEach((m, j) => {
         const l = unseen.logits[i]?.[j];
-        return m.skill.id === id && l && l.asked > 0 ? [l.preferred] : [];
+        if (m.skill.id === id && l && l.asked > 0 && l.preferred < THRESHOLDS.preferred) level = 'required';
       });
-      skills.set(id, own.length > 0 && own.every((p) => p >= THRESHOLDS.preferred) ? 'preferred' : 'required');
+      skills.set(id, level);
     }
     return {
       wave,
@@ -100,7 +100,11 @@ export function verdicts(examples: readonly Example[], unseen: Unseen, confidenc
   });
 }
 
-export function figures(examples: readonly Example[], found: readonly Verdict[]): Record<string, number> {
+export function figures(
+  examples: readonly Example[],
+  found: readonly Verdict[],
+  ancestors: (id: string) => ReadonlySet<string>,
+): Record<string, number> {
   const all = examples.map((e, i) => ({ e, v: found[i] as Verdict }));
   const out: Record<string, number> = {};
   out.label = ratio(all.filter(({ e, v }) => v.wave === e.label.wave).length, all.length);
@@ -144,7 +148,7 @@ export function figures(examples: readonly Example[], found: readonly Verdict[])
   const levels: [boolean, boolean][] = [];
   for (const { e, v } of all) {
     const want = new Map([...e.label.skills].filter(([id]) => !id.startsWith('other:')));
-    const above = (ids: Iterable<string>) => new Set([...ids].flatMap((id) => [...ancestorsOf(id)]));
+    const above = (ids: Iterable<string>) => new Set([...ids].flatMap((id) => [...ancestors(id)]));
     const wantAbove = above(want.keys());
     const haveAbove = above(v.skills.keys());
     for (const [id, level] of want) {

@@ -1,5 +1,4 @@
 /** Gradient-boosted trees over numeric features, with histograms: small, deterministic. */
-import type { PackedTrees } from '../lib/assess/model.ts';
 import { generator } from './train-linear.ts';
 
 interface Node {
@@ -35,7 +34,7 @@ function cutsOf(rows: readonly Float32Array[], feature: number): number[] {
   const cuts: number[] = [];
   for (let b = 1; b < BINS; b++) {
     // Rounded now, so that what is trained is what is shipped.
-    const cut = Number((values[Math.floor((b * values.length) / BINS)] as number).toPrecision(3));
+    const cut = Number((values[Math.floor((b * values.length) / BINS)] as number).toPrecision(4));
     if (cut > (cuts.at(-1) ?? (values[0] as number))) cuts.push(cut);
   }
   return cuts;
@@ -190,7 +189,10 @@ export function predictTrees(model: Boosted, row: Float32Array): number[] {
 }
 
 /** Packs a model as `lib/assess/model.ts` unpacks it; cuts that no tree uses are left out. */
-export function packTrees(model: Boosted): PackedTrees {
+export function packTrees(
+  model: Boosted,
+  features: readonly string[],
+): { features: readonly string[]; classes: number; cuts: number[][]; data: string } {
   const used = model.cuts.map(() => new Set<number>());
   const visit = (node: Node) => {
     if (!node.left || !node.right) return;
@@ -212,5 +214,5 @@ export function packTrees(model: Boosted): PackedTrees {
     write(node.right);
   };
   for (const round of model.rounds) round.forEach(write);
-  return { classes: model.classes, cuts, data: Buffer.from(out).toString('base64') };
+  return { features, classes: model.classes, cuts, data: Buffer.from(out).toString('base64') };
 }

@@ -6,8 +6,9 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ancestorsOf } from '../lib/assess/faces.ts';
 import { loadExamples } from './train-data.ts';
-import { crossValidate, FOLDS, learnAll } from './train-fit.ts';
+import { crossValidate, FOLDS, fitAll } from './train-fit.ts';
 import { figures, reliability, THRESHOLDS, verdicts } from './train-score.ts';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -18,13 +19,13 @@ if (!examples) {
   process.exit(2);
 }
 
-const unseen = crossValidate(examples);
+const unseen = crossValidate(examples, ancestorsOf);
 const raw = verdicts(examples, unseen);
 const confidence = reliability(examples, raw);
-const measured = figures(examples, verdicts(examples, unseen, confidence));
+const measured = figures(examples, verdicts(examples, unseen, confidence), ancestorsOf);
 for (const [name, value] of Object.entries(measured)) console.log(name.padEnd(18), value.toFixed(3));
 if (!process.argv.includes('--dry')) {
-  const { mentions, rescore, ...posting } = learnAll(examples, unseen);
+  const { linear, rescore, wave, stance, unspecified, skill } = fitAll(examples, unseen, ancestorsOf);
   const newest = examples.reduce((date, e) => (e.posting.datePosted && e.posting.datePosted > date ? e.posting.datePosted : date), '');
   const about = {
     note: 'Learned weights. Written by scripts/train.ts; do not edit.',
@@ -36,12 +37,15 @@ if (!process.argv.includes('--dry')) {
     writeFileSync(path.join(root, 'taxonomy/weights', file), text);
     console.log(file, `${(text.length / 1000).toFixed(1)} kB`);
   };
-  write('mentions.json', { ...about, linear: mentions, rescore });
+  write('mentions.json', { ...about, linear, rescore });
   write('posting.json', {
     ...about,
     crossValidated: { folds: FOLDS, by: 'employer', figures: measured },
     thresholds: THRESHOLDS,
     confidence,
-    ...posting,
+    wave,
+    stance,
+    unspecified,
+    skill,
   });
 }

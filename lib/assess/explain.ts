@@ -18,7 +18,7 @@ export function explain(posting: JobPosting): string {
   const doc = parseDocument(posting.title, posting.description);
   const found = findMentions(doc, posting.hiringOrganization);
   const judged = judge(doc, posting.hiringOrganization, found);
-  const verdict = verdictOf(found, judged);
+  const verdict = verdictOf(found, judged, doc.text.length);
   const { asking, skills } = aiRequirements(doc, found, judged, verdict);
   const answer = assess(posting);
   const context = featureContext(doc, posting.hiringOrganization);

@@ -2,14 +2,13 @@
 import packed from '../../taxonomy/weights/mentions.json' with { type: 'json' };
 import type { Reason } from '../assessment.ts';
 import type { PostingDocument } from './document.ts';
-import { type FeatureContext, FeatureList, featureContext, mentionFeatures } from './features.ts';
+import { FeatureList, featureContext, mentionFeatures } from './features.ts';
 import { lawsOf } from './laws.ts';
 import type { Found } from './mentions.ts';
 import { type Linear, scoreLinear, scoreTrees, type Trees, unpackLinear, unpackTrees } from './model.ts';
 import { CERTAINLY_NOT, type Logits, rescoreRows } from './rescore.ts';
 
 export interface Judged {
-  context: FeatureContext;
   /** The first model's answers, mention by mention. */
   first: Logits[];
   /** After the posting's other mentions were looked at. */
@@ -30,10 +29,10 @@ const scores = new Float64Array(4);
 
 export function judge(doc: PostingDocument, employer: string | null, found: Found): Judged {
   const { mentions, places } = found;
-  const context = featureContext(doc, employer);
-  if (mentions.length === 0) return { context, first: [], logits: [], laws: [] };
+  if (mentions.length === 0) return { first: [], logits: [], laws: [] };
   const model = mentionModel();
   rescore ??= unpackTrees(packed.rescore);
+  const context = featureContext(doc, employer);
   const first: Logits[] = mentions.map((_, i) => {
     list.clear();
     mentionFeatures(context, mentions, i, list);
@@ -47,5 +46,5 @@ export function judge(doc: PostingDocument, employer: string | null, found: Foun
     scoreTrees(rescore as Trees, rows[i] as Float32Array, scores);
     return { ...l, asked: scores[0] as number };
   });
-  return { context, first, logits, laws };
+  return { first, logits, laws };
 }

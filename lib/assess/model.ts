@@ -9,49 +9,29 @@ function bytesOf(base64: string): Uint8Array {
 }
 
 /**
- * Several logistic models ("heads") over the same hashed indicator features. `data` is a list of weights in the order of
- * their slots: the gap to the slot before as a varint, then head and signed weight, in one byte or two.
+ * Several logistic models over the same hashed indicator features. `data` holds, for each slot with a weight: the gap
+ * to the slot before as a varint, one byte saying which heads have a weight there, and those weights as signed bytes.
  */
 export interface PackedLinear {
-  /** Slots are `1 << bits`. */
   bits: number;
   heads: readonly string[];
-  /** Bits of a weight; with those of the head at most 8 for one byte, else a byte each. */
-  weightBits: number;
-  /** Worth of one unit of a head's weights, in logits. */
+  /** Worth of one unit of a head's signed bytes, in logits. */
   scale: readonly number[];
   data: string;
 }
 
 export interface Linear {
-  heads: readonly string[];
-  /** Low bits of a feature's hash that make its slot. */
   mask: number;
-  /** Open addressing at load ≤ 0.5: slot + 1, and where its weights begin. */
-  slots: Int32Array;
-  from: Int32Array;
-  /** Weights of one slot follow each other; the last has head ≥ 128. */
-  head: Uint8Array;
-  weight: Float32Array;
+  heads: readonly string[];
+  scale: readonly number[];
+  /** Up to four heads, a signed byte each. */
+  table: Int32Array;
 }
-
-const LAST = 128;
-
-const bitsFor = (heads: number) => Math.max(1, Math.ceil(Math.log2(heads)));
-const spread = (slot: number) => {
-  const h = Math.imul(slot, 0x9e3779b1);
-  return h ^ (h >>> 15);
-};
 
 export function unpackLinear(packed: PackedLinear): Linear {
   const bytes = bytesOf(packed.data);
-  const headBits = bitsFor(packed.heads.length);
-  const single = headBits + packed.weightBits <= 8;
-  const head: number[] = [];
-  const weight: number[] = [];
-  const used: number[] = [];
-  const begin: number[] = [];
-  let slot = 0;
+  const table = new Int32Array(1 << packed.bits);
+  let slot = -1;
   for (let i = 0; i < bytes.length; ) {
     let gap = 0;
     let shift = 0;
@@ -61,70 +41,40 @@ export function unpackLinear(packed: PackedLinear): Linear {
       gap |= (byte & 127) << shift;
       shift += 7;
     } while (byte & 128);
-    let h: number;
-    let w: number;
-    if (single) {
-      const both = bytes[i++] as number;
-      h = both & ((1 << headBits) - 1);
-      w = (both << 24) >> (24 + headBits);
-    } else {
-      h = bytes[i++] as number;
-      w = ((bytes[i++] as number) << 24) >> 24;
-    }
-    if (gap > 0 || used.length === 0) {
-      slot += gap;
-      if (head.length > 0) head[head.length - 1] = (head[head.length - 1] as number) | LAST;
-      used.push(slot);
-      begin.push(head.length);
-    }
-    head.push(h);
-    weight.push(w * (packed.scale[h] ?? 0));
+    slot += gap + 1;
+    const present = bytes[i++] as number;
+    let value = 0;
+    for (let head = 0; head < packed.heads.length; head++) if (present & (1 << head)) value |= (bytes[i++] as number) << (8 * head);
+    table[slot] = value;
   }
-  if (head.length > 0) head[head.length - 1] = (head[head.length - 1] as number) | LAST;
-  let size = 16;
-  while (size < used.length * 2) size *= 2;
-  const slots = new Int32Array(size);
-  const from = new Int32Array(size);
-  used.forEach((s, k) => {
-    let at = spread(s) & (size - 1);
-    while (slots[at] !== 0) at = (at + 1) & (size - 1);
-    slots[at] = s + 1;
-    from[at] = begin[k] as number;
-  });
-  return { heads: packed.heads, mask: (1 << packed.bits) - 1, slots, from, head: Uint8Array.from(head), weight: Float32Array.from(weight) };
-}
-
-/** Adds the weights of one feature to the heads' logits. */
-export function addFeature(model: Linear, feature: number, out: Float64Array): void {
-  const { slots, from, head, weight } = model;
-  const wrap = slots.length - 1;
-  const slot = feature & model.mask;
-  let at = spread(slot) & wrap;
-  for (;;) {
-    const found = slots[at] as number;
-    if (found === 0) return;
-    if (found === slot + 1) break;
-    at = (at + 1) & wrap;
-  }
-  for (let i = from[at] as number; ; i++) {
-    const h = head[i] as number;
-    const k = h & 127;
-    out[k] = (out[k] as number) + (weight[i] as number);
-    if (h & LAST) return;
-  }
-}
-
-/** What one feature adds to a head, in logits. */
-export function weightOf(model: Linear, feature: number, head: number): number {
-  const out = new Float64Array(model.heads.length);
-  addFeature(model, feature, out);
-  return out[head] as number;
+  return { mask: table.length - 1, heads: packed.heads, scale: packed.scale, table };
 }
 
 /** Logits of every head for the first `count` features, into `out`. */
 export function scoreLinear(model: Linear, features: Int32Array, count: number, out: Float64Array): void {
-  for (let k = 0; k < model.heads.length; k++) out[k] = 0;
-  for (let i = 0; i < count; i++) addFeature(model, features[i] as number, out);
+  const { table, mask, scale } = model;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  for (let i = 0; i < count; i++) {
+    const w = table[(features[i] as number) & mask] as number;
+    if (w === 0) continue;
+    a += (w << 24) >> 24;
+    b += (w << 16) >> 24;
+    c += (w << 8) >> 24;
+    d += w >> 24;
+  }
+  out[0] = a * (scale[0] ?? 0);
+  out[1] = b * (scale[1] ?? 0);
+  out[2] = c * (scale[2] ?? 0);
+  out[3] = d * (scale[3] ?? 0);
+}
+
+/** What one feature adds to a head, in logits. */
+export function weightOf(model: Linear, feature: number, head: number): number {
+  const w = model.table[feature & model.mask] as number;
+  return ((w << (24 - 8 * head)) >> 24) * (model.scale[head] ?? 0);
 }
 
 /**
@@ -132,6 +82,7 @@ export function scoreLinear(model: Linear, features: Int32Array, count: number, 
  * feature and index of its cut; a leaf is 255 and a signed 16-bit value in thousandths of a logit.
  */
 export interface PackedTrees {
+  features: readonly string[];
   classes: number;
   /** For each feature the cuts in use; a value below its cut goes left. */
   cuts: readonly (readonly number[])[];

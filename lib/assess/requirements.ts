@@ -2,13 +2,12 @@
 import packed from '../../taxonomy/weights/posting.json' with { type: 'json' };
 import type { Evidence, Level, Requirement, Section } from '../assessment.ts';
 import type { PostingDocument } from './document.ts';
-import { ancestorsOf, faceOf } from './faces.ts';
+import { ancestorsOf } from './faces.ts';
 import { GROUPS, type MentionFace, type Place } from './features.ts';
 import type { Judged } from './judge.ts';
 import type { Mention } from './match.ts';
 import type { Found } from './mentions.ts';
-import { type Linear, scoreLinear, scoreTrees, type Trees, unpackLinear, unpackTrees } from './model.ts';
-import { askingFeatures, HashSet, sentenceFeatures } from './posting-words.ts';
+import { scoreTrees, type Trees, unpackTrees } from './model.ts';
 import { skillRows } from './skill-features.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -16,10 +15,8 @@ import type { Verdict } from './verdict.ts';
 const PREFERRED_FROM = packed.thresholds.preferred;
 const SKILL_FROM = packed.thresholds.skill;
 
-let models: { words: Linear; skill: Trees } | null = null;
+let trees: Trees | null = null;
 const scores = new Float64Array(1);
-const said = new Float64Array(128);
-const bag = new HashSet();
 
 export function evidenceOf(doc: PostingDocument, at: { inTitle: boolean; start: number; end: number }, place: Place): Evidence {
   const sentence = doc.sentences[place.sentence];
@@ -64,12 +61,9 @@ export function aiRequirements(doc: PostingDocument, found: Found, judged: Judge
     });
     if (best >= 0) asking[best] = true;
   }
-  models ??= { words: unpackLinear(packed.skillWords), skill: unpackTrees(packed.skill) };
-  askingFeatures(judged.context, mentions, places, judged.logits, bag);
-  scoreLinear(models.words, bag.list, bag.count, said);
-  const words = new Map(models.words.heads.map((id, k) => [id, said[k] as number]));
-  for (const [id, row] of skillRows(mentions, judged.logits, words, packed.often, ancestorsOf, faceOf)) {
-    scoreTrees(models.skill, row, scores);
+  trees ??= unpackTrees(packed.skill);
+  for (const [id, row] of skillRows(mentions, judged.logits, ancestorsOf)) {
+    scoreTrees(trees, row, scores);
     skills.set(id, scores[0] as number);
   }
   const asked = new Map<string, number[]>();
@@ -79,17 +73,10 @@ export function aiRequirements(doc: PostingDocument, found: Found, judged: Judge
     if (list) list.push(i);
     else asked.set(m.skill.id, [i]);
   });
-  const chosen = [...skills].filter(([id, score]) => score > SKILL_FROM && (asked.has(id) || !mentioned(mentions, id))).map(([id]) => id);
+  const chosen = [...asked.keys()].filter((id) => (skills.get(id) ?? 0) > SKILL_FROM);
   if (chosen.length === 0) {
     const best = [...asked.keys()].sort((a, b) => (skills.get(b) ?? 0) - (skills.get(a) ?? 0))[0];
     if (best !== undefined) chosen.push(best);
-  }
-  // A skill that no name stands for is proved by the asking sentence whose words say it loudest.
-  for (const id of chosen) {
-    if (asked.has(id)) continue;
-    const proof = loudest(judged, found, asking, models.words, id);
-    if (proof >= 0) asked.set(id, [proof]);
-    else chosen.splice(chosen.indexOf(id), 1);
   }
   const carried = new Map<string, number[]>(chosen.map((id) => [id, []]));
   for (const [id, list] of asked) {
@@ -115,29 +102,6 @@ export function aiRequirements(doc: PostingDocument, found: Found, judged: Judge
     (a, b) => Number(a.level === 'preferred') - Number(b.level === 'preferred') || (skills.get(b.skill) ?? 0) - (skills.get(a.skill) ?? 0),
   );
   return { requirements, asking, skills };
-}
-
-const mentioned = (mentions: readonly MentionFace[], id: string) => mentions.some((m) => m.skill.id === id);
-
-/** The asking mention whose sentence says most for a skill; -1 where none says anything. */
-function loudest(judged: Judged, found: Found, asking: readonly boolean[], model: Linear, id: string): number {
-  const head = model.heads.indexOf(id);
-  let best = -1;
-  let most = Number.NEGATIVE_INFINITY;
-  let last = -1;
-  found.mentions.forEach((_, i) => {
-    const sentence = found.places[i]?.sentence ?? -1;
-    if (!asking[i] || sentence < 0 || sentence === last) return;
-    last = sentence;
-    bag.clear();
-    sentenceFeatures(judged.context, sentence, bag);
-    scoreLinear(model, bag.list, bag.count, said);
-    if ((said[head] as number) > most) {
-      most = said[head] as number;
-      best = i;
-    }
-  });
-  return best;
 }
 
 /** Required when any mention is. */

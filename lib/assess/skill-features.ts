@@ -1,5 +1,5 @@
 /** Each skill that a posting mentions as a row of numbers: is it one that the job asks for by name? Pure. */
-import type { MentionFace, SkillFace } from './features.ts';
+import type { MentionFace } from './features.ts';
 import { sigmoid } from './model.ts';
 import type { Logits } from './rescore.ts';
 
@@ -23,32 +23,13 @@ export const SKILL_FEATURES = [
   'preferred',
   'builds',
   'all weak',
-  'words',
-  'words known',
-  'words of all',
-  'words of descendant',
-  'often',
 ] as const;
 
-/** What the sentences that ask say of skills, named or not: logits by id. */
-export type WordScores = ReadonlyMap<string, number>;
-/** In how many labelled postings the readers found each skill. */
-export type Counts = Readonly<Record<string, number>>;
-
-/** A skill that nothing names is looked at from this logit on. */
-const CANDIDATE_FROM = -2.5;
-
-/**
- * The row of each skill that is mentioned or that the words suggest, by id. `ancestors` gives what a skill implies, near
- * and far; `faceOf` its face.
- */
+/** The row of each skill, by id. `ancestors` gives what a skill implies, near and far. */
 export function skillRows(
   mentions: readonly MentionFace[],
   logits: readonly Logits[],
-  words: WordScores,
-  often: Counts,
   ancestors: (id: string) => ReadonlySet<string>,
-  faceOf: (id: string) => SkillFace | null,
 ): Map<string, Float32Array> {
   const groups = new Map<string, number[]>();
   for (let i = 0; i < mentions.length; i++) {
@@ -74,14 +55,6 @@ export function skillRows(
   }
   const ranked = [...best.values()].sort((a, b) => b - a);
   const rows = new Map<string, Float32Array>();
-  let said = 0;
-  const saidBelow = new Map<string, number>();
-  for (const [id, score] of words) {
-    said += sigmoid(score);
-    for (const ancestor of ancestors(id)) saidBelow.set(ancestor, Math.max(saidBelow.get(ancestor) ?? -9, score));
-  }
-  const wordsOf = (id: string) =>
-    [words.get(id) ?? -1, words.has(id) ? 1 : 0, said, saidBelow.get(id) ?? -9, Math.log1p(often[id] ?? 0)] as const;
   for (const [id, list] of groups) {
     const face = (mentions[list[0] as number] as MentionFace).skill;
     let n1 = -9;
@@ -137,34 +110,6 @@ export function skillRows(
         preferred,
         builds,
         weak,
-        ...wordsOf(id),
-      ),
-    );
-  }
-  const none = [-9, -9, -9, -9, -9, 0] as const;
-  for (const [id, score] of words) {
-    if (score <= CANDIDATE_FROM || rows.has(id)) continue;
-    const face = faceOf(id);
-    if (!face) continue;
-    const top = ranked[0] ?? -9;
-    rows.set(
-      id,
-      Float32Array.of(
-        ...none,
-        total,
-        top,
-        families.get(face.family) ?? 0,
-        descendants.get(id) ?? -9,
-        groups.size,
-        face.weight,
-        face.group,
-        face.wave,
-        0,
-        0,
-        9,
-        -9,
-        0,
-        ...wordsOf(id),
       ),
     );
   }

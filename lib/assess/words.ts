@@ -11,13 +11,9 @@ export interface Words {
   end: Int32Array;
   /** FNV-1a over folded UTF-16 units: small letters, common accents removed. */
   hash: Int32Array;
-  /** Hash of the first {@link STEM} units: the word without its ending, roughly. */
-  stem: Int32Array;
   before: Uint8Array;
   shape: Uint8Array;
 }
-
-export const STEM = 5;
 
 const FNV = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
@@ -90,7 +86,6 @@ export function readWords(text: string): Words {
   const start = new Int32Array(size);
   const end = new Int32Array(size);
   const hash = new Int32Array(size);
-  const stem = new Int32Array(size);
   const before = new Uint8Array(size);
   const shape = new Uint8Array(size);
   let count = 0;
@@ -107,7 +102,6 @@ export function readWords(text: string): Words {
     let h = FNV;
     let uppers = 0;
     let digits = 0;
-    let stemHash = 0;
     const from = i;
     let u = c;
     do {
@@ -115,7 +109,6 @@ export function readWords(text: string): Words {
       if (f !== u && u < 0x180) uppers++;
       else if (u >= 48 && u <= 57) digits++;
       i++;
-      if (i - from === STEM) stemHash = h;
       if (i >= text.length) break;
       u = text.charCodeAt(i);
       f = fold(u);
@@ -123,7 +116,6 @@ export function readWords(text: string): Words {
     start[count] = from;
     end[count] = i;
     hash[count] = h;
-    stem[count] = i - from < STEM ? h : stemHash;
     before[count] = sep;
     const length = i - from;
     const firstUpper = fold(c) !== c;
@@ -140,7 +132,7 @@ export function readWords(text: string): Words {
     count++;
     sep = SEPARATOR.space;
   }
-  return { count, start, end, hash, stem, before, shape };
+  return { count, start, end, hash, before, shape };
 }
 
 /** Index of the first word that starts at or after `offset`. */
